@@ -1,0 +1,154 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DeepTheory.Gen.Generators.Declarations;
+
+/// <summary>Reads a <see cref="NetworkDeclaration"/> from a symbol. With the generator itself the only place that knows Roslyn.</summary>
+internal static class DeclarationReader
+{
+    public const string NetworkAttributeName = "DeepTheory.Gen.NetworkAttribute";
+    private const string OperationBase = "OperationAttribute";
+    private const string RootNamespace = "DeepTheory.Gen";
+
+    public static NetworkDeclaration Read(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var operations = new List<OperationDeclaration>();
+        foreach (AttributeData attribute in Operations(type))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            operations.Add(ReadOperation(attribute));
+        }
+
+        return new NetworkDeclaration(ReadName(type), new EquatableArray<OperationDeclaration>(operations), ReadUnroll(type));
+    }
+
+    /// <summary>The type's operations in the order in which they are written.</summary>
+    public static IEnumerable<AttributeData> Operations(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(attribute => IsOperation(attribute.AttributeClass));
+
+    public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsNetworkAttribute(attribute.AttributeClass));
+
+    private static bool IsNetworkAttribute(INamedTypeSymbol? type) =>
+        type is { Name: "NetworkAttribute" } && type.ContainingNamespace.ToDisplayString() == RootNamespace;
+
+    private static bool IsOperation(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? ancestor = type?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Name == OperationBase && ancestor.ContainingNamespace.ToDisplayString() == RootNamespace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static OperationDeclaration ReadOperation(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        bool complete = attribute.AttributeConstructor is not null;
+        var arguments = new List<Argument>();
+        foreach (TypedConstant constant in attribute.ConstructorArguments)
+        {
+            complete &= TryRead(constant, out Argument argument);
+            arguments.Add(argument);
+        }
+
+        var properties = new List<PropertyArgument>();
+        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
+        {
+            complete &= TryRead(named.Value, out Argument argument);
+            properties.Add(new PropertyArgument(named.Key, argument));
+        }
+
+        string word = name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+        return new OperationDeclaration(
+            word, new EquatableArray<Argument>(arguments), new EquatableArray<PropertyArgument>(properties), complete);
+    }
+
+    private static bool TryRead(TypedConstant constant, out Argument argument)
+    {
+        switch (constant.Kind)
+        {
+            case TypedConstantKind.Primitive:
+            case TypedConstantKind.Enum:
+                argument = Argument.Of(constant.Value);
+                return true;
+            case TypedConstantKind.Array when constant.Values.IsDefault:
+                argument = Argument.Of(null);
+                return true;
+            case TypedConstantKind.Array:
+                argument = Argument.OfItems(constant.Values.Select(item => item.Kind == TypedConstantKind.Primitive ? item.Value : null).Where(item => item is not null)!);
+                return constant.Values.All(item => item is { Kind: TypedConstantKind.Primitive, Value: not null });
+            default:
+                argument = Argument.Of(null);
+                return false;
+        }
+    }
+
+    private static Unroll ReadUnroll(INamedTypeSymbol type)
+    {
+        AttributeData? network = type.GetAttributes().FirstOrDefault(attribute => IsNetworkAttribute(attribute.AttributeClass));
+        return network?.NamedArguments.FirstOrDefault(named => named.Key == nameof(NetworkAttribute.Unroll)).Value.Value is int value
+            ? (Unroll)value
+            : Unroll.Automatic;
+    }
+
+    private static TypeName ReadName(INamedTypeSymbol type)
+    {
+        var containers = new List<string>();
+        bool extensible = IsExtensible(type);
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            containers.Insert(0, Declaration(container));
+            extensible &= IsExtensible(container);
+        }
+
+        string @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? string.Join(".", space.ToDisplayString().Split('.').Select(Identifier.Escape))
+            : "";
+        return new TypeName(
+            @namespace, new EquatableArray<string>(containers), Declaration(type), NameWithParameters(type), type.Name, HintName(type), extensible);
+    }
+
+    private static bool IsExtensible(INamedTypeSymbol type) =>
+        !type.IsFileLocal && type.DeclaringSyntaxReferences.All(
+            reference => reference.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        string keyword = type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct } => "struct",
+            _ => "class",
+        };
+        return $"partial {keyword} {NameWithParameters(type)}";
+    }
+
+    private static string NameWithParameters(INamedTypeSymbol type)
+    {
+        string name = Identifier.Escape(type.Name);
+        return type.TypeParameters.Length == 0
+            ? name
+            : $"{name}<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier.Escape(parameter.Name)))}>";
+    }
+
+    private static string HintName(INamedTypeSymbol type)
+    {
+        var name = new StringBuilder(Segment(type));
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            name.Insert(0, Segment(container) + ".");
+        }
+
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name.ToString();
+
+        static string Segment(INamedTypeSymbol type) => type.Arity == 0 ? type.Name : $"{type.Name}_{type.Arity}";
+    }
+}

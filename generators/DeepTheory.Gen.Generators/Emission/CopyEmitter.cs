@@ -1,0 +1,101 @@
+namespace DeepTheory.Gen.Generators.Emission;
+
+/// <summary>Kernels that move numbers and compute none.</summary>
+internal static class CopyEmitter
+{
+    private static string Rows(int stride) => stride == 1 ? "row" : $"row * {stride}";
+
+    public static string Pad(KernelLibrary library, int length, int stride) => library.Add("Pad", name =>
+        $$"""
+        /// <summary>[rows, {{length}}] packed → rows of {{stride}} floats, padding 0.</summary>
+        internal static void {{name}}(ref float source, ref float result, int rows)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                Span<float> padded = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, {{Rows(stride)}}), {{stride}});
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, {{Rows(length)}}), {{length}}).CopyTo(padded);
+                padded.Slice({{length}}).Clear();
+            }
+        }
+        """);
+
+    public static string Unpad(KernelLibrary library, int length, int stride) => library.Add("Unpad", name =>
+        $$"""
+        /// <summary>Rows of {{stride}} floats → [rows, {{length}}] packed.</summary>
+        internal static void {{name}}(ref float source, ref float result, int rows)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, {{Rows(stride)}}), {{length}})
+                    .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, {{Rows(length)}}), {{length}}));
+            }
+        }
+        """);
+
+    /// <summary>Columns of each row into columns of another; what lies behind them up to the next 64-byte line is set to 0 where asked.</summary>
+    public static string Columns(KernelLibrary library, int length, int sourceStride, int resultStride, bool accumulates, int clear) =>
+        library.Add(accumulates ? "AddColumns" : "CopyColumns", name => accumulates
+            ? $$"""
+              /// <summary>Adds {{length}} columns of rows of {{sourceStride}} floats to rows of {{resultStride}}.</summary>
+              internal static void {{name}}(ref float source, ref float result, int rows)
+              {
+                  for (int row = 0; row < rows; row++)
+                  {
+                      for (int column = 0; column < {{length}}; column++)
+                      {
+                          Unsafe.Add(ref result, (row * {{resultStride}}) + column) += Unsafe.Add(ref source, (row * {{sourceStride}}) + column);
+                      }
+                  }
+              }
+              """
+            : $$"""
+              /// <summary>Copies {{length}} columns of rows of {{sourceStride}} floats into rows of {{resultStride}}{{(clear > 0 ? $", and sets the {clear} behind them to 0" : "")}}.</summary>
+              internal static void {{name}}(ref float source, ref float result, int rows)
+              {
+                  for (int row = 0; row < rows; row++)
+                  {
+                      Span<float> copied = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, row * {{resultStride}}), {{length + clear}});
+                      MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, row * {{sourceStride}}), {{length}}).CopyTo(copied);{{(clear > 0 ? $"\n        copied.Slice({length}).Clear();" : "")}}
+                  }
+              }
+              """);
+
+    public static string Transpose(KernelLibrary library, int inputs, int outputs, int stride, int resultStride) => library.Add("Transpose", name =>
+        $$"""
+        /// <summary>[{{inputs}}, {{outputs}}] → [{{outputs}}, {{inputs}}], rows of {{resultStride}} floats, padding 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void {{name}}(ref float source, ref float result)
+        {
+            for (int row = 0; row < {{outputs}}; row++)
+            {
+                ref float to = ref Unsafe.Add(ref result, row * {{resultStride}});
+                ref float from = ref Unsafe.Add(ref source, row);
+                for (int column = 0; column < {{inputs}}; column++)
+                {
+                    Unsafe.Add(ref to, column) = from;
+                    from = ref Unsafe.Add(ref from, {{stride}});
+                }
+        {{(resultStride > inputs ? $"\n        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, {inputs}), {resultStride - inputs}).Clear();" : "")}}
+            }
+        }
+        """);
+
+    public static string SumRows(KernelLibrary library, int stride) => library.Add("SumRows", name =>
+        $$"""
+        /// <summary>db[o] = Σ dy[row, o] over the rows, rows of {{stride}} floats.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void {{name}}<TVector>(ref float dy, ref float db, int rows) where TVector : struct, ISimd<TVector>
+        {
+            for (nint column = 0; column < {{stride}}; column += TVector.Count)
+            {
+                TVector sum = TVector.Load(ref dy, column);
+                for (nint row = 1; row < rows; row++)
+                {
+                    sum += TVector.Load(ref dy, ({{Rows(stride)}}) + column);
+                }
+
+                TVector.Store(sum, ref db, column);
+            }
+        }
+        """);
+}

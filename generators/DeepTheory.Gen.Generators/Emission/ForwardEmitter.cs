@@ -1,0 +1,143 @@
+using DeepTheory.Gen.Generators.Planning;
+
+namespace DeepTheory.Gen.Generators.Emission;
+
+/// <summary>The part that predicts.</summary>
+internal static class ForwardEmitter
+{
+    private const int LargestStackFloats = 1024;
+
+    /// <summary>
+    /// Rows that go through the network together: as many as keep their values in 128 KiB, in whole register tiles, 6 to 96.
+    /// </summary>
+    public static int BlockRows(Plan plan) => Math.Max(6, Math.Min(96, 32768 / Math.Max(1, plan.Inference.RowFloats) / 6 * 6));
+
+    public static int ScratchFloats(Plan plan) => checked((BlockRows(plan) * plan.Inference.RowFloats) + plan.Inference.FixedFloats);
+
+    public static SourceFile Emit(Plan plan, KernelLibrary library) => SourceFile.Write("Forward", plan.Graph.Declaration.Type, "", "", writer =>
+    {
+        NetworkFacts facts = NetworkFacts.Of(plan.Graph);
+        WritePredict(writer, plan, facts);
+        if (facts.Classifies)
+        {
+            WriteClassify(writer, facts);
+        }
+
+        WriteBlocks(writer, plan, facts);
+        WriteForward(writer, plan, library);
+        library.WritePending(writer, "The loops of the forward pass. Rows in scratch are padded to whole 64-byte lines, so that no loop has a tail.");
+    });
+
+    /// <summary>Calls a generic method with the widest vectors that pay.</summary>
+    public static void WriteWidths(CodeWriter writer, string method, string arguments, string @return = "")
+    {
+        string end = @return.Length == 0 ? "" : "return ";
+        writer.Write(
+            $$"""
+            if (Processor.Has512)
+            {
+                {{end}}{{method}}<Simd512>({{arguments}});
+            }
+            else if (Processor.Has256)
+            {
+                {{end}}{{method}}<Simd256>({{arguments}});
+            }
+            else if (Processor.Has128)
+            {
+                {{end}}{{method}}<Simd128>({{arguments}});
+            }
+            else
+            {
+                {{end}}{{method}}<Scalar>({{arguments}});
+            }
+            """);
+    }
+
+    private static void WritePredict(CodeWriter writer, Plan plan, NetworkFacts facts)
+    {
+        writer.Write(
+            $$"""
+            /// <summary>
+            /// Computes the outputs of one sample or of many, by the lengths. Allocates nothing after a thread's first call; safe to
+            /// call from several threads at once. The spans must not overlap.
+            /// </summary>
+            /// <param name="input">[samples, {{facts.InputLength}}], samples one after another.</param>
+            /// <param name="output">[samples, {{facts.OutputLength}}].</param>
+            /// <exception cref="ArgumentException">A length is not that of whole samples, or the two disagree.</exception>
+            """);
+        using (writer.WriteBlock("public void Predict(ReadOnlySpan<float> input, Span<float> output)"))
+        {
+            writer.Write(
+                $"""
+                int rows = Guard.Samples(input.Length, {facts.InputLength}, nameof(input));
+                Guard.Length(output.Length, rows, {facts.OutputLength}, nameof(output));
+                ref float scratch = ref Scratch.Borrow({(plan.Inference.FixedFloats == 0 ? "" : $"{plan.Inference.FixedFloats} + ")}(Math.Min(rows, {BlockRows(plan)}) * {plan.Inference.RowFloats}));
+                """);
+            WriteWidths(writer, "PredictRows", "ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref scratch, rows");
+        }
+    }
+
+    private static void WriteClassify(CodeWriter writer, NetworkFacts facts)
+    {
+        bool multiclass = facts.Task == NetworkTask.MulticlassClassification;
+        writer.Gap();
+        writer.Write(
+            $$"""
+            /// <summary>{{(multiclass ? "The class with the highest score" : "1 for yes, 0 for no")}}, for one sample.</summary>
+            /// <param name="input">[{{facts.InputLength}}].</param>
+            /// <exception cref="ArgumentException">The length is not that of one sample.</exception>
+            """);
+        using (writer.WriteBlock("public int Classify(ReadOnlySpan<float> input)"))
+        {
+            writer.Write($"Guard.Length(input.Length, 1, {facts.InputLength}, nameof(input));");
+            writer.Write(facts.OutputLength <= LargestStackFloats
+                ? $"Span<float> output = stackalloc float[{facts.OutputLength}];"
+                : $"float[] rented = System.Buffers.ArrayPool<float>.Shared.Rent({facts.OutputLength});\nSpan<float> output = rented.AsSpan(0, {facts.OutputLength});");
+            writer.Write("Predict(input, output);");
+            string decision = multiclass ? "Decision.ArgMax(output)" : $"output[0] >= {Literal.Single(facts.Threshold)} ? 1 : 0";
+            writer.Write(facts.OutputLength <= LargestStackFloats
+                ? $"return {decision};"
+                : $"int best = {decision};\nSystem.Buffers.ArrayPool<float>.Shared.Return(rented);\nreturn best;");
+        }
+    }
+
+    private static void WriteBlocks(CodeWriter writer, Plan plan, NetworkFacts facts)
+    {
+        int block = BlockRows(plan);
+        writer.Gap();
+        writer.Write(
+            $$"""
+            // {{block}} rows at a time, so that their values stay in the cache.
+            private void PredictRows<TVector>(ref float input, ref float output, ref float scratch, int rows) {{LoopEmitter.Generic}}
+            {
+                ref float parameters = ref parameterBlock.Start;
+                for (; rows > {{block}}; rows -= {{block}})
+                {
+                    Forward<TVector>(ref input, ref parameters, ref scratch, ref output, {{block}});
+                    input = ref Unsafe.Add(ref input, {{block * facts.InputLength}});
+                    output = ref Unsafe.Add(ref output, {{block * facts.OutputLength}});
+                }
+
+                if (rows > 0)
+                {
+                    Forward<TVector>(ref input, ref parameters, ref scratch, ref output, rows);
+                }
+            }
+            """);
+    }
+
+    private static void WriteForward(CodeWriter writer, Plan plan, KernelLibrary library)
+    {
+        writer.Gap();
+        writer.Write(LoopEmitter.Optimized);
+        using (writer.WriteBlock($"private static void Forward<TVector>(ref float input, ref float parameters, ref float scratch, ref float output, int rows) {LoopEmitter.Generic}"))
+        {
+            var schedule = new ScheduleEmitter(writer, plan.Inference, library);
+            schedule.WriteBuffers();
+            foreach (Kernel kernel in plan.Inference.Kernels)
+            {
+                schedule.Write(kernel);
+            }
+        }
+    }
+}

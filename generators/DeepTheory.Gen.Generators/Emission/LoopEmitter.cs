@@ -1,0 +1,181 @@
+using DeepTheory.Gen.Generators.Planning;
+
+namespace DeepTheory.Gen.Generators.Emission;
+
+/// <summary>Loops over expressions: elementwise, row by row with reductions, and over the parameters.</summary>
+internal static class LoopEmitter
+{
+    public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    public const string Generic = "where TVector : struct, ISimd<TVector>";
+
+    /// <summary>y = f(…) over a flat run of floats. Parameters: the bindings, the coefficients, the result, the count.</summary>
+    public static string Elementwise(KernelLibrary library, ExpressionKernel kernel) => library.Add(kernel.Name, name =>
+    {
+        List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
+        string result = ResultName(kernel);
+        bool ownResult = !symbols.Contains(result);
+        var scope = new NameScope([.. symbols, result, "i", "count"]);
+        VectorPrinter printer = Printer(symbols, kernel.Coefficients, scope, "i");
+        printer.Announce(kernel.Expression);
+        string value = printer.Value(kernel.Expression);
+
+        var writer = new CodeWriter();
+        writer.Write($"/// <summary>{Escape($"{result} = {Formula.Of(kernel.Expression)}")}</summary>");
+        writer.Write(Optimized);
+        IEnumerable<string> parameters =
+        [
+            .. symbols.Select(symbol => $"ref float {symbol}"),
+            .. kernel.Coefficients.Select(coefficient => $"float {coefficient.Symbol}"),
+            .. ownResult ? [$"ref float {result}"] : Array.Empty<string>(),
+            "int count",
+        ];
+        using (writer.WriteBlock($"internal static void {name}<TVector>({string.Join(", ", parameters)}) {Generic}"))
+        {
+            WriteAll(writer, printer.Before);
+            using (writer.WriteBlock("for (nint i = 0; i < count; i += TVector.Count)"))
+            {
+                WriteAll(writer, printer.Statements);
+                writer.Write($"TVector.Store({value}, ref {result}, i);");
+            }
+        }
+
+        return writer.ToString();
+    });
+
+    /// <summary>Whether the result of an elementwise kernel is one of its operands (a sum in place).</summary>
+    public static bool ResultIsOperand(ExpressionKernel kernel) => kernel.Bindings.Any(binding => binding.Symbol == ResultName(kernel));
+
+    public static string ResultName(ExpressionKernel kernel) =>
+        Has(kernel, "sum") ? "sum" : Has(kernel, "dy") ? "dx" : Has(kernel, "y") ? "result" : "y";
+
+    private static bool Has(ExpressionKernel kernel, string symbol) => kernel.Bindings.Any(binding => binding.Symbol == symbol);
+
+    /// <summary>An activation as a function of one vector, for use on registers.</summary>
+    public static string Function(KernelLibrary library, string name, ExpressionComputation activation) => library.Add(name, given =>
+    {
+        var printer = new VectorPrinter(
+            expression => null, new ScalarPrinter(expression => null), new NameScope("x"));
+        printer.Rename(new Symbol("x", Extent.Element), "x");
+        printer.Announce(activation.Forward);
+        string value = printer.Value(activation.Forward);
+        var writer = new CodeWriter();
+        writer.Write($"/// <summary>{Escape($"y = {Formula.Of(activation.Forward)}")}</summary>");
+        writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.WriteBlock($"private static TVector {given}<TVector>(TVector x) {Generic}"))
+        {
+            WriteAll(writer, printer.Before);
+            WriteAll(writer, printer.Statements);
+            writer.Write($"return {value};");
+        }
+
+        return writer.ToString();
+    });
+
+    /// <summary>Σ of an expression over a flat run of floats. Parameters: the bindings, the coefficients, the count.</summary>
+    public static string Sum(KernelLibrary library, CoefficientGradientKernel kernel) => library.Add(kernel.Name, name =>
+    {
+        List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
+        var scope = new NameScope([.. symbols, "i", "count", "sum"]);
+        VectorPrinter printer = Printer(symbols, kernel.Coefficients, scope, "i");
+        printer.Announce(kernel.Expression);
+        string value = printer.Value(kernel.Expression);
+        var writer = new CodeWriter();
+        writer.Write($"/// <summary>{Escape($"Sum over all elements of {Formula.Of(kernel.Expression)}")}</summary>");
+        writer.Write(Optimized);
+        IEnumerable<string> parameters =
+        [
+            .. symbols.Select(symbol => $"ref float {symbol}"),
+            .. kernel.Coefficients.Select(coefficient => $"float {coefficient.Symbol}"),
+            "int count",
+        ];
+        using (writer.WriteBlock($"internal static float {name}<TVector>({string.Join(", ", parameters)}) {Generic}"))
+        {
+            writer.Write("TVector sum = TVector.Create(0f);");
+            WriteAll(writer, printer.Before);
+            using (writer.WriteBlock("for (nint i = 0; i < count; i += TVector.Count)"))
+            {
+                WriteAll(writer, printer.Statements);
+                writer.Write($"sum += {value};");
+            }
+
+            writer.Write("return TVector.Sum(sum);");
+        }
+
+        return writer.ToString();
+    });
+
+    /// <summary>One pass over a run of the parameter block: decay, moments, update. Parameters as in the signature.</summary>
+    public static string Update(KernelLibrary library, OptimizerAttribute optimizer, bool decay) =>
+        library.Add(decay ? "UpdateWithDecay" : "Update", name =>
+        {
+            IReadOnlyList<Assignment> step = Successive(optimizer.Step(decay));
+            string[] moments = [.. optimizer.Moments];
+            var scope = new NameScope([.. moments, "parameter", "gradient", "learningRate", "step", "i", "count"]);
+            VectorPrinter printer = Printer(["parameter", "gradient", .. moments], EquatableArray<Coefficient>.Empty, scope, "i");
+            foreach (Assignment assignment in step)
+            {
+                printer.Announce(assignment.Value);
+            }
+
+            var stores = new List<string>();
+            foreach (Assignment assignment in step)
+            {
+                string value = printer.Value(assignment.Value);
+                string local = scope.Unused(Next(assignment.Target).Name);
+                printer.Statements.Add($"TVector {local} = {value};");
+                printer.Rename(Next(assignment.Target), local);
+                stores.Add($"TVector.Store({local}, ref {assignment.Target.Name}, i);");
+            }
+
+            var writer = new CodeWriter();
+            writer.Write($"/// <summary>{optimizer.Word}: {Escape(string.Join("; ", step.Select(a => $"{a.Target.Name} = {Formula.Of(a.Value)}")))}</summary>");
+            writer.Write(Optimized);
+            string momentParameters = string.Concat(moments.Select(moment => $"ref float {moment}, "));
+            using (writer.WriteBlock(
+                $"internal static void {name}<TVector>(ref float parameter, ref float gradient, {momentParameters}int count, float learningRate, long step) {Generic}"))
+            {
+                WriteAll(writer, printer.Before);
+                using (writer.WriteBlock("for (nint i = 0; i < count; i += TVector.Count)"))
+                {
+                    WriteAll(writer, printer.Statements);
+                    WriteAll(writer, stores);
+                }
+            }
+
+            return writer.ToString();
+        });
+
+    /// <summary>The assignments with each symbol that was assigned before replaced by its new value.</summary>
+    private static IReadOnlyList<Assignment> Successive(IReadOnlyList<Assignment> step)
+    {
+        var successive = new List<Assignment>();
+        foreach (Assignment assignment in step)
+        {
+            Expr value = successive.Aggregate(assignment.Value, (expression, earlier) => expression.Replace(earlier.Target, Next(earlier.Target)));
+            successive.Add(assignment with { Value = value });
+        }
+
+        return successive;
+    }
+
+    private static Symbol Next(Symbol symbol) => symbol with { Name = "next" + char.ToUpperInvariant(symbol.Name[0]) + symbol.Name.Substring(1) };
+
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    public static void WriteAll(CodeWriter writer, IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            writer.Write(line);
+        }
+    }
+
+    private static VectorPrinter Printer(IReadOnlyCollection<string> symbols, IEnumerable<Coefficient> coefficients, NameScope scope, string index)
+    {
+        HashSet<string> scalars = [.. coefficients.Select(coefficient => coefficient.Symbol), "learningRate", "step"];
+        return new VectorPrinter(
+            expression => expression is Symbol { Extent: Extent.Element, Name: var name } && symbols.Contains(name) ? $"TVector.Load(ref {name}, {index})" : null,
+            new ScalarPrinter(expression => expression is Symbol { Extent: Extent.Batch, Name: var name } && scalars.Contains(name) ? name : null),
+            scope);
+    }
+}

@@ -1,0 +1,211 @@
+using DeepTheory.Gen.Generators.Declarations;
+using DeepTheory.Gen.Generators.Planning;
+using Buffer = DeepTheory.Gen.Generators.Planning.Buffer;
+
+namespace DeepTheory.Gen.Generators.Emission;
+
+/// <summary>Writes a schedule as statements: the buffers as refs into scratch, then one call per kernel.</summary>
+internal sealed class ScheduleEmitter
+{
+    private readonly CodeWriter writer;
+    private readonly Schedule schedule;
+    private readonly KernelLibrary library;
+    private readonly Dictionary<Buffer, string> names = [];
+    private readonly NameScope scope = new("input", "target", "output", "parameters", "gradients", "scratch", "rows", "loss", "seed", "step", "backward");
+
+    public ScheduleEmitter(CodeWriter writer, Schedule schedule, KernelLibrary library)
+    {
+        this.writer = writer;
+        this.schedule = schedule;
+        this.library = library;
+    }
+
+    public void WriteBuffers()
+    {
+        foreach (Buffer buffer in schedule.ScratchBuffers)
+        {
+            string name = names[buffer] = scope.Unused(Identifier.Escape(Identifier.Camel(buffer.Name)));
+            string offset = buffer.Kind == BufferKind.Rows
+                ? buffer.Offset == 0 ? "" : $"rows * {buffer.Offset}"
+                : buffer.Offset == 0 ? $"rows * {schedule.RowFloats}" : $"(rows * {schedule.RowFloats}) + {buffer.Offset}";
+            writer.Write($"ref float {name} = ref {(offset.Length == 0 ? "scratch" : $"Unsafe.Add(ref scratch, {offset})")}; // {buffer.Shape}{(buffer.Stride == buffer.Length ? "" : $", rows of {buffer.Stride}")}");
+        }
+
+        writer.Gap();
+    }
+
+    public void Write(Kernel kernel)
+    {
+        switch (kernel)
+        {
+            case PadKernel pad:
+                Call(CopyEmitter.Pad(library, pad.Source.Length, pad.Result.Stride), false, Ref(pad.Source), Ref(pad.Result), "rows");
+                break;
+            case UnpadKernel { Source.Kind: BufferKind.Input } unpad:
+                Call(CopyEmitter.Unpad(library, unpad.Source.Length, unpad.Source.Stride), false, Ref(unpad.Source), Ref(unpad.Result), "rows");
+                break;
+            case UnpadKernel unpad:
+                Call(CopyEmitter.Unpad(library, unpad.Source.Length, unpad.Source.Stride), false, Ref(unpad.Source), Ref(unpad.Result), "rows");
+                break;
+            case AffineKernel affine:
+                WriteAffine(affine);
+                break;
+            case WeightGradientKernel gradient:
+                WriteWeightGradient(gradient);
+                break;
+            case BiasGradientKernel gradient:
+                Call(CopyEmitter.SumRows(library, gradient.ResultGradient.Stride), true, Ref(gradient.ResultGradient), Ref("gradients", gradient.Bias.Offset), "rows");
+                break;
+            case InputGradientKernel gradient:
+                WriteInputGradient(gradient);
+                break;
+            case ExpressionKernel expression:
+                WriteExpression(expression);
+                break;
+            case CoefficientGradientKernel gradient:
+                string sum = LoopEmitter.Sum(library, gradient);
+                writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{sum}<TVector>({string.Join(", ", [.. gradient.Bindings.Select(binding => Ref(binding.Buffer)), .. Values(gradient.Coefficients), $"rows * {gradient.Bindings[0].Buffer.Stride}"])});");
+                break;
+            case MaskKernel mask:
+                WriteMask(mask);
+                break;
+            case ConcatenateKernel concatenate:
+                WriteConcatenate(concatenate);
+                break;
+            case SliceKernel slice:
+                int clear = slice.Accumulates ? 0 : slice.Result.Stride - slice.Result.Length;
+                Call(CopyEmitter.Columns(library, slice.Result.Length, slice.Source.Stride, slice.Result.Stride, slice.Accumulates, clear), false, Ref(names[slice.Source], slice.Start), Ref(slice.Result), "rows");
+                break;
+            case LossKernel loss:
+                WriteLoss(loss);
+                break;
+            default:
+                throw new InvalidOperationException($"{kernel.GetType().Name} has no text.");
+        }
+    }
+
+    private void WriteAffine(AffineKernel affine)
+    {
+        int inputs = affine.Weight.Shape[1];
+        var product = new Product
+        {
+            Name = affine.Name,
+            Formula = $"{affine.Formula}. x [rows, {inputs}], w [{inputs}, {affine.Weight.Shape[0]}] in rows of {affine.Weight.Stride}, y [rows, {affine.Result.Length}] in rows of {affine.Result.Stride}.",
+            Names = ("x", "w", "y"),
+            Steps = inputs,
+            Columns = affine.Weight.Stride,
+            Strides = (affine.Input.Stride, 1, affine.Weight.Stride, affine.Result.Stride),
+            HasBias = affine.Bias is not null,
+            Epilogue = affine.Epilogue is null ? null : LoopEmitter.Function(library, "Activate", affine.Epilogue),
+            Form = affine.Form,
+        };
+        string[] bias = affine.Bias is { } slot ? [Ref("parameters", slot.Offset)] : [];
+        Call(ProductEmitter.Emit(library, product), true, [Ref(affine.Input), Ref("parameters", affine.Weight.Offset), .. bias, Ref(affine.Result), "rows"]);
+    }
+
+    private void WriteWeightGradient(WeightGradientKernel gradient)
+    {
+        int inputs = gradient.Weight.Shape[1];
+        var product = new Product
+        {
+            Name = gradient.Name,
+            Formula = $"dw[i, o] = Σ x[row, i] dy[row, o] over the rows. x [rows, {inputs}], dy [rows, {gradient.Weight.Shape[0]}] in rows of {gradient.ResultGradient.Stride}, dw [{inputs}, {gradient.Weight.Shape[0]}] in rows of {gradient.Weight.Stride}.",
+            Names = ("x", "dy", "dw"),
+            Rows = inputs,
+            Columns = gradient.Weight.Stride,
+            Strides = (1, gradient.Input.Stride, gradient.ResultGradient.Stride, gradient.Weight.Stride),
+            Form = gradient.Form,
+        };
+        Call(ProductEmitter.Emit(library, product), true, Ref(gradient.Input), Ref(gradient.ResultGradient), Ref("gradients", gradient.Weight.Offset), "rows");
+    }
+
+    private void WriteInputGradient(InputGradientKernel gradient)
+    {
+        int inputs = gradient.Weight.Shape[1];
+        int outputs = gradient.Weight.Shape[0];
+        int stride = Padding.Up(inputs);
+        Call(CopyEmitter.Transpose(library, inputs, outputs, gradient.Weight.Stride, stride), false, Ref("parameters", gradient.Weight.Offset), Ref(gradient.Transposed));
+        var product = new Product
+        {
+            Name = gradient.Name,
+            Formula = $"dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o], w transposed to [{outputs}, {inputs}] in rows of {stride}. dy [rows, {outputs}] in rows of {gradient.ResultGradient.Stride}, dx [rows, {inputs}] in rows of {gradient.InputGradient.Stride}.",
+            Names = ("dy", "w", "dx"),
+            Steps = outputs,
+            Columns = stride,
+            Strides = (gradient.ResultGradient.Stride, 1, stride, gradient.InputGradient.Stride),
+            Accumulates = gradient.Accumulates,
+            Form = gradient.Form,
+        };
+        Call(ProductEmitter.Emit(library, product), true, Ref(gradient.ResultGradient), Ref(gradient.Transposed), Ref(gradient.InputGradient), "rows");
+    }
+
+    private void WriteExpression(ExpressionKernel expression)
+    {
+        List<string> arguments = [.. expression.Bindings.Select(binding => Ref(binding.Buffer)), .. Values(expression.Coefficients)];
+        if (!LoopEmitter.ResultIsOperand(expression))
+        {
+            arguments.Add(Ref(expression.Result));
+        }
+
+        string name = expression.IsElementwise ? LoopEmitter.Elementwise(library, expression) : RowLoopEmitter.Rows(library, expression);
+        arguments.Add(expression.IsElementwise ? $"rows * {expression.Result.Stride}" : "rows");
+        Call(name, true, [.. arguments]);
+    }
+
+    private void WriteMask(MaskKernel mask)
+    {
+        writer.Write($"// dropout: each number is kept with probability {Literal.Single(1 - mask.Rate).TrimEnd('f')} and multiplied by 1 / that; without noise all stay.");
+        using (writer.WriteBlock("if (step > 0)"))
+        {
+            writer.Write($"DropoutMask.Fill({Ref(mask.Result)}, rows, {mask.Result.Length}, {mask.Result.Stride}, {Literal.Single(mask.Rate)}, seed, step, {mask.Layer});");
+        }
+
+        using (writer.WriteBlock("else"))
+        {
+            writer.Write($"DropoutMask.FillOnes({Ref(mask.Result)}, rows * {mask.Result.Stride});");
+        }
+
+        writer.Gap();
+    }
+
+    private void WriteConcatenate(ConcatenateKernel concatenate)
+    {
+        int start = 0;
+        for (int i = 0; i < concatenate.Sources.Count; i++)
+        {
+            Buffer source = concatenate.Sources[i];
+            bool last = i == concatenate.Sources.Count - 1;
+            int clear = last ? concatenate.Result.Stride - concatenate.Result.Length : 0;
+            string copy = CopyEmitter.Columns(library, source.Length, source.Stride, concatenate.Result.Stride, accumulates: false, clear);
+            Call(copy, false, Ref(source), Ref(names[concatenate.Result], start), "rows");
+            start += source.Length;
+        }
+    }
+
+    private void WriteLoss(LossKernel loss)
+    {
+        string[] gradient = loss.PredictionGradient is { } buffer ? [Ref(buffer)] : [];
+        string name = RowLoopEmitter.Loss(library, loss);
+        writer.Write($"float loss = Kernels.{name}<TVector>({string.Join(", ", [Ref(loss.Prediction), Ref(loss.Target), .. gradient, "rows"])});");
+        writer.Write(
+            """
+            if (!backward)
+            {
+                return loss;
+            }
+            """);
+        writer.Gap();
+    }
+
+    private static IEnumerable<string> Values(IEnumerable<Coefficient> coefficients) =>
+        coefficients.Select(coefficient => At("parameters", coefficient.Slot.Offset));
+
+    private void Call(string method, bool generic, params string[] arguments) =>
+        writer.Write($"Kernels.{method}{(generic ? "<TVector>" : "")}({string.Join(", ", arguments)});");
+
+    private string Ref(Buffer buffer) => $"ref {(buffer.IsScratch ? names[buffer] : buffer.Name)}";
+
+    private static string Ref(string name, int offset) => "ref " + At(name, offset);
+
+    private static string At(string name, int offset) => offset == 0 ? name : $"Unsafe.Add(ref {name}, {offset})";
+}

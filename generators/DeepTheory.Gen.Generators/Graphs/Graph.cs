@@ -1,0 +1,84 @@
+using DeepTheory.Gen.Generators.Declarations;
+
+namespace DeepTheory.Gen.Generators.Graphs;
+
+/// <summary>
+/// A network as a directed acyclic graph of nodes over values. A value may have several consumers; nodes stand in the order of
+/// the declaration, so that each comes after what it takes.
+/// </summary>
+internal sealed class Graph
+{
+    public required NetworkDeclaration Declaration { get; init; }
+
+    /// <summary>The network's input; null where the declaration has none.</summary>
+    public required Value? Input { get; init; }
+
+    /// <summary>The network's output: the last value.</summary>
+    public required Value? Output { get; init; }
+
+    public required IReadOnlyList<Node> Nodes { get; init; }
+
+    public required LossAttribute? Loss { get; init; }
+
+    public required OptimizerAttribute? Optimizer { get; init; }
+
+    public required IReadOnlyList<GradientClippingAttribute> Clipping { get; init; }
+
+    /// <summary>What is wrong. A graph with faults is not lowered any further.</summary>
+    public required IReadOnlyList<Fault> Faults { get; init; }
+}
+
+/// <summary>A value that flows through the network.</summary>
+/// <param name="Name">A name that no other value of the graph has, such as <c>dense1</c> or <c>dense1Relu</c>.</param>
+/// <param name="Shape">Its shape for one sample.</param>
+internal sealed record Value(string Name, Shape Shape);
+
+/// <summary>An operation applied to values.</summary>
+internal sealed class Node
+{
+    /// <summary>Name of the layer that the node is or belongs to, such as <c>dense1</c>.</summary>
+    public required string Layer { get; init; }
+
+    public required OperationAttribute Operation { get; init; }
+
+    public required Computation Computation { get; init; }
+
+    public required IReadOnlyList<Value> Inputs { get; init; }
+
+    public required Value Output { get; init; }
+
+    /// <summary>Its trained tensors with their full names and first values; filled once what follows the layer is known.</summary>
+    public IReadOnlyList<Tensor> Tensors { get; set; } = [];
+}
+
+/// <summary>A trained tensor of a node.</summary>
+/// <param name="Name">Full name, such as <c>dense1.weight</c>.</param>
+/// <param name="Specification">What the computation asked for.</param>
+/// <param name="Initial">What it is drawn from.</param>
+/// <param name="Initializer">The initializer's name, for the summary.</param>
+internal sealed record Tensor(string Name, ParameterSpecification Specification, Distribution Initial, string Initializer);
+
+/// <summary>Something wrong with a declaration.</summary>
+/// <param name="Kind">Which rule it breaks.</param>
+/// <param name="Operation">Index of the operation at fault in the declaration; −1 for the network as a whole.</param>
+/// <param name="Message">A sentence: what was expected, what came.</param>
+internal sealed record Fault(FaultKind Kind, int Operation, string Message);
+
+/// <summary>The rules that a declaration can break. Each has its diagnostic.</summary>
+internal enum FaultKind
+{
+    InputMissing,
+    InputRepeated,
+    LayerAfterLoss,
+    UnknownName,
+    NameRepeated,
+    ArgumentOutOfRange,
+    ShapeMismatch,
+    LossWithoutOptimizer,
+    OptimizerWithoutLoss,
+    LossDoesNotFit,
+    OperationRepeated,
+    NothingToApplyTo,
+    NoLayers,
+    Incomplete,
+}

@@ -1,0 +1,409 @@
+using DeepTheory.Gen.Generators.Declarations;
+
+namespace DeepTheory.Gen.Generators.Graphs;
+
+/// <summary>Declaration → graph: follows the list of operations, resolves names and shapes, and notes what is wrong.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly NetworkDeclaration declaration;
+    private readonly Catalogue catalogue;
+    private readonly List<Node> nodes = [];
+    private readonly List<Fault> faults = [];
+    private readonly List<GradientClippingAttribute> clipping = [];
+    private readonly Dictionary<string, Value> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "input", "target", "output", "parameters", "gradients", "scratch", "rows" };
+    private readonly Dictionary<Node, LayerSettings> settings = [];
+
+    private Value? input;
+    private Value? current;
+    private Node? layer;
+    private string? pendingName;
+    private LossAttribute? loss;
+    private OptimizerAttribute? optimizer;
+
+    private GraphBuilder(NetworkDeclaration declaration, Catalogue catalogue)
+    {
+        this.declaration = declaration;
+        this.catalogue = catalogue;
+    }
+
+    public static Graph Build(NetworkDeclaration declaration, Catalogue catalogue) => new GraphBuilder(declaration, catalogue).Build();
+
+    private Graph Build()
+    {
+        for (int i = 0; i < declaration.Operations.Count; i++)
+        {
+            OperationDeclaration written = declaration.Operations[i];
+            if (catalogue.Create(written) is not { } operation)
+            {
+                Report(FaultKind.Incomplete, i, $"the arguments of {written.Word} are incomplete");
+                continue;
+            }
+
+            if (operation.Fault is { } fault)
+            {
+                Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
+                continue;
+            }
+
+            Follow(operation, i);
+        }
+
+        BindName();
+        CheckWhole();
+        foreach (Node node in nodes)
+        {
+            node.Tensors = Tensors(node);
+        }
+
+        return new Graph
+        {
+            Declaration = declaration,
+            Input = input,
+            Output = current,
+            Nodes = nodes,
+            Loss = loss ?? optimizer?.ImpliedLoss,
+            Optimizer = optimizer,
+            Clipping = clipping,
+            Faults = faults,
+        };
+    }
+
+    private void Follow(OperationAttribute operation, int index)
+    {
+        if (loss is not null && operation is (LayerAttribute or ActivationAttribute or FromAttribute))
+        {
+            Report(FaultKind.LayerAfterLoss, index, $"{operation.Word} stands after the loss {loss.Word}, but the loss takes the last layer's output");
+            return;
+        }
+
+        switch (operation)
+        {
+            case InputAttribute first:
+                FollowInput(first, index);
+                break;
+            case FromAttribute from:
+                BindName();
+                layer = null;
+                current = Find(from.Source, index) ?? current;
+                break;
+            case LayerAttribute next:
+                FollowLayer(next, index);
+                break;
+            case ActivationAttribute activation:
+                FollowActivation(activation, index);
+                break;
+            case InitializerAttribute initializer:
+                Apply(operation, index, s => s.Initializer is null, s => s.Initializer = initializer);
+                break;
+            case BiasAttribute bias:
+                Apply(operation, index, s => s.Bias is null, s => s.Bias = bias.Value);
+                break;
+            case LossAttribute declared:
+                BindName();
+                Once(ref loss, declared, index);
+                break;
+            case OptimizerAttribute declared:
+                Once(ref optimizer, declared, index);
+                break;
+            case GradientClippingAttribute clip:
+                clipping.Add(clip);
+                break;
+        }
+    }
+
+    private void FollowInput(InputAttribute operation, int index)
+    {
+        if (input is not null)
+        {
+            Report(FaultKind.InputRepeated, index, "a network has one Input, but here is a second");
+            return;
+        }
+
+        current = input = new Value("input", operation.Shape);
+        if (operation.Name is { } name)
+        {
+            Bind(name, input, index);
+        }
+    }
+
+    private void FollowLayer(LayerAttribute operation, int index)
+    {
+        BindName();
+        if (!TryCurrent(operation, index, out Value above))
+        {
+            return;
+        }
+
+        var inputs = new List<Value> { above };
+        foreach (string source in operation.Sources)
+        {
+            if (Find(source, index) is not { } value)
+            {
+                return;
+            }
+
+            inputs.Add(value);
+        }
+
+        if (Compute(() => operation.Apply([.. inputs.Select(value => value.Shape)]), index) is not { } computation)
+        {
+            return;
+        }
+
+        string name = operation.Name is { } chosen ? Unused(Identifier.Camel(chosen)) : Numbered(Identifier.Camel(operation.Word));
+        layer = AddNode(name, name, operation, computation, inputs);
+        settings[layer] = new LayerSettings();
+        if (operation.Name is { } given)
+        {
+            if (named.ContainsKey(given))
+            {
+                Report(FaultKind.NameRepeated, index, $"the name '{given}' is already taken");
+            }
+            else
+            {
+                pendingName = given;
+            }
+        }
+    }
+
+    private void FollowActivation(ActivationAttribute operation, int index)
+    {
+        if (!TryCurrent(operation, index, out Value above) || Compute(() => operation.Apply(above.Shape), index) is not { } computation)
+        {
+            return;
+        }
+
+        if (computation is ExpressionComputation { IsElementwise: false } && above.Shape.Rank != 1)
+        {
+            Report(FaultKind.ShapeMismatch, index, $"{operation.Word} expects a value of one axis, but is given {above.Shape}; put [Flatten] before it");
+            return;
+        }
+
+        string layerName = layer?.Layer ?? above.Name;
+        AddNode(layerName, Unused(layerName + operation.Word), operation, computation, [above]);
+        if (layer is not null)
+        {
+            settings[layer].Activation ??= operation;
+        }
+    }
+
+    private void CheckWhole()
+    {
+        if (input is null)
+        {
+            if (faults.Count == 0)
+            {
+                Report(FaultKind.InputMissing, -1, "the network has no Input; begin with one, such as [Input(64)]");
+            }
+
+            return;
+        }
+
+        if (nodes.Count == 0 && faults.Count == 0)
+        {
+            Report(FaultKind.NoLayers, -1, "the network has no layers");
+        }
+
+        LossAttribute? effective = loss ?? optimizer?.ImpliedLoss;
+        if (optimizer is not null && effective is null)
+        {
+            Report(FaultKind.OptimizerWithoutLoss, IndexOf(optimizer.Word), $"{optimizer.Word} has no loss to make small; declare one, such as [MeanSquaredError]");
+        }
+
+        if (effective is not null && optimizer is null)
+        {
+            // Plain gradients are of use without an optimizer; descent is what trains them.
+            optimizer = new SgdAttribute();
+        }
+
+        if (effective?.FaultFor(current!.Shape) is { } fault)
+        {
+            Report(FaultKind.LossDoesNotFit, IndexOf(effective.Word), $"{effective.Word}: {fault}");
+        }
+    }
+
+    private IReadOnlyList<Tensor> Tensors(Node node)
+    {
+        settings.TryGetValue(node, out LayerSettings? chosen);
+        var tensors = new List<Tensor>();
+        foreach (ParameterSpecification specification in node.Computation.Parameters)
+        {
+            string name = UnusedTensorName($"{node.Layer}.{specification.Name}");
+            if (specification.Role == ParameterRole.Weight)
+            {
+                InitializerAttribute initializer = chosen?.Initializer ?? DefaultInitializer(chosen?.Activation);
+                tensors.Add(new Tensor(name, specification, initializer.Distribution(specification.FanIn, specification.FanOut), initializer.Word));
+            }
+            else
+            {
+                double value = specification.Role == ParameterRole.Bias ? chosen?.Bias ?? 0 : specification.Initial;
+                tensors.Add(new Tensor(name, specification, new ConstantDistribution(value), "Constant"));
+            }
+        }
+
+        return tensors;
+    }
+
+    private static InitializerAttribute DefaultInitializer(ActivationAttribute? activation) =>
+        activation?.Facts.Initializer is { } preferred
+            ? (InitializerAttribute)Activator.CreateInstance(preferred)
+            : new GlorotUniformAttribute();
+
+    private Node AddNode(string layerName, string valueName, OperationAttribute operation, Computation computation, IReadOnlyList<Value> inputs)
+    {
+        var node = new Node
+        {
+            Layer = layerName,
+            Operation = operation,
+            Computation = computation,
+            Inputs = inputs,
+            Output = new Value(valueName, computation.Output),
+        };
+        nodes.Add(node);
+        current = node.Output;
+        return node;
+    }
+
+    private void Apply(OperationAttribute operation, int index, Func<LayerSettings, bool> free, Action<LayerSettings> set)
+    {
+        if (layer is null || layer.Computation.Parameters.Count == 0)
+        {
+            Report(FaultKind.NothingToApplyTo, index, $"{operation.Word} follows no layer that has weights");
+        }
+        else if (!free(settings[layer]))
+        {
+            Report(FaultKind.OperationRepeated, index, $"{operation.Word} is the second of its kind for {layer.Layer}");
+        }
+        else
+        {
+            set(settings[layer]);
+        }
+    }
+
+    private void Once<T>(ref T? place, T operation, int index) where T : OperationAttribute
+    {
+        if (place is null)
+        {
+            place = operation;
+        }
+        else
+        {
+            Report(FaultKind.OperationRepeated, index, $"{operation.Word} stands beside {place.Word}, but a network has one of them");
+        }
+    }
+
+    private bool TryCurrent(OperationAttribute operation, int index, out Value value)
+    {
+        value = current!;
+        if (current is null && !faults.Any(fault => fault.Kind is FaultKind.InputMissing or FaultKind.Incomplete or FaultKind.ArgumentOutOfRange))
+        {
+            Report(FaultKind.InputMissing, index, $"{operation.Word} has nothing to take; begin with [Input(…)]");
+        }
+
+        return current is not null;
+    }
+
+    private Computation? Compute(Func<Computation> compute, int index)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (ShapeException fault)
+        {
+            Report(FaultKind.ShapeMismatch, index, fault.Message);
+        }
+        catch (OverflowException)
+        {
+            Report(FaultKind.ShapeMismatch, index, "the value would hold more than 2^31 numbers");
+        }
+
+        return null;
+    }
+
+    private Value? Find(string? name, int index)
+    {
+        BindName();
+        if (name is not null && named.TryGetValue(name, out Value? value))
+        {
+            return value;
+        }
+
+        string known = named.Count == 0 ? "no value is named yet" : $"there are: {string.Join(", ", named.Keys.OrderBy(key => key, StringComparer.Ordinal))}";
+        Report(FaultKind.UnknownName, index, $"no value above is named '{name}'; {known}");
+        return null;
+    }
+
+    private void BindName()
+    {
+        if (pendingName is not null && current is not null)
+        {
+            named[pendingName] = current;
+        }
+
+        pendingName = null;
+    }
+
+    private void Bind(string name, Value value, int index)
+    {
+        if (named.ContainsKey(name))
+        {
+            Report(FaultKind.NameRepeated, index, $"the name '{name}' is already taken");
+            return;
+        }
+
+        named[name] = value;
+    }
+
+    private string Numbered(string word)
+    {
+        do
+        {
+            counters.TryGetValue(word, out int count);
+            counters[word] = count + 1;
+        }
+        while (!taken.Add(word + counters[word]));
+
+        return word + counters[word];
+    }
+
+    private string Unused(string name)
+    {
+        string unused = name;
+        for (int i = 2; !taken.Add(unused); i++)
+        {
+            unused = name + i;
+        }
+
+        return unused;
+    }
+
+    private string UnusedTensorName(string name) => Unused(name);
+
+    private int IndexOf(string word)
+    {
+        for (int i = 0; i < declaration.Operations.Count; i++)
+        {
+            if (declaration.Operations[i].Word == word)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Report(FaultKind kind, int operation, string message) => faults.Add(new Fault(kind, operation, message));
+
+    /// <summary>What follows a layer and applies to it.</summary>
+    private sealed class LayerSettings
+    {
+        public InitializerAttribute? Initializer { get; set; }
+
+        public double? Bias { get; set; }
+
+        public ActivationAttribute? Activation { get; set; }
+    }
+}

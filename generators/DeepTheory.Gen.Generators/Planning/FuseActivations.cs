@@ -1,0 +1,49 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Generators.Planning;
+
+/// <summary>
+/// An elementwise activation that costs next to nothing is applied to a dense layer's results while they are still in registers.
+/// Functions with constants of their own (exponentials) are not: their constants would push the accumulators out of registers.
+/// </summary>
+internal static class FuseActivations
+{
+    public static IReadOnlyList<FusedNode> ForInference(Graph graph, IReadOnlyList<Node> nodes) => Fuse(graph, nodes, keepsInputs: false);
+
+    public static IReadOnlyList<FusedNode> ForTraining(Graph graph, IReadOnlyList<Node> nodes) => Fuse(graph, nodes, keepsInputs: true);
+
+    private static IReadOnlyList<FusedNode> Fuse(Graph graph, IReadOnlyList<Node> nodes, bool keepsInputs)
+    {
+        var fused = new List<FusedNode>();
+        foreach (Node node in nodes)
+        {
+            if (fused.Count > 0 && fused[fused.Count - 1] is { Activation: null } last && last.Node.Computation is AffineComputation
+                && node.Inputs[0] == last.Node.Output
+                && node.Computation is ExpressionComputation activation && IsCheap(activation)
+                && !(keepsInputs && activation.Backward.Mentions(new Symbol("x", Extent.Element)))
+                && nodes.Sum(other => other.Inputs.Count(value => value == last.Node.Output)) == 1)
+            {
+                fused[fused.Count - 1] = new FusedNode(last.Node, node);
+            }
+            else
+            {
+                fused.Add(new FusedNode(node, null));
+            }
+        }
+
+        return fused;
+    }
+
+    private static bool IsCheap(ExpressionComputation activation) =>
+        activation.Coefficients.Count == 0
+        && activation.Forward.DescendantsAndSelf().All(part => part is not (Reduction or ColumnConstants)
+            && part is not UnaryExpr { Operator: not (UnaryOperator.Negate or UnaryOperator.Absolute) }
+            && part is not BinaryExpr { Operator: BinaryOperator.Divide or BinaryOperator.Power });
+}
+
+/// <summary>A node, and the activation that is applied to its results in registers.</summary>
+internal sealed record FusedNode(Node Node, Node? Activation)
+{
+    /// <summary>The value that comes out.</summary>
+    public Value Output => (Activation ?? Node).Output;
+}

@@ -1,0 +1,138 @@
+namespace DeepTheory.Gen.Generators.Planning;
+
+/// <summary>One loop nest of the emitted code, reading and writing buffers.</summary>
+/// <param name="Name">What it computes, as the name of a method.</param>
+internal abstract record Kernel(string Name)
+{
+    public abstract IEnumerable<Buffer> Reads { get; }
+
+    public abstract IEnumerable<Buffer> Writes { get; }
+
+    /// <summary>Whether a result may take the memory of an operand that is read here for the last time.</summary>
+    public virtual bool CanWorkInPlace => false;
+}
+
+/// <summary>Packed rows of the caller → padded rows in scratch.</summary>
+internal sealed record PadKernel(Buffer Source, Buffer Result) : Kernel("Pad")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>Padded rows in scratch → packed rows of the caller.</summary>
+internal sealed record UnpadKernel(Buffer Source, Buffer Result) : Kernel("Unpad")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>y = f(x W + b), f an elementwise epilogue or nothing.</summary>
+internal sealed record AffineKernel(
+    string Name, Buffer Input, Buffer Result, ParameterSlot Weight, ParameterSlot? Bias, ExpressionComputation? Epilogue, string Formula, ProductForm Form)
+    : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => [Input];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>dW = xᵀ dy.</summary>
+internal sealed record WeightGradientKernel(string Name, Buffer Input, Buffer ResultGradient, ParameterSlot Weight, ProductForm Form) : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => [Input, ResultGradient];
+
+    public override IEnumerable<Buffer> Writes => [];
+}
+
+/// <summary>db = Σ dy over the rows.</summary>
+internal sealed record BiasGradientKernel(string Name, Buffer ResultGradient, ParameterSlot Bias) : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => [ResultGradient];
+
+    public override IEnumerable<Buffer> Writes => [];
+}
+
+/// <summary>dx = dy Wᵀ, or dx += dy Wᵀ; W is transposed into scratch first.</summary>
+internal sealed record InputGradientKernel(
+    string Name, Buffer ResultGradient, ParameterSlot Weight, Buffer Transposed, Buffer InputGradient, bool Accumulates, ProductForm Form)
+    : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => Accumulates ? [ResultGradient, InputGradient] : [ResultGradient];
+
+    public override IEnumerable<Buffer> Writes => [Transposed, InputGradient];
+}
+
+/// <summary>An expression over buffers of one shape; symbols are bound by name.</summary>
+internal sealed record ExpressionKernel(
+    string Name, Expr Expression, EquatableArray<Binding> Bindings, EquatableArray<Coefficient> Coefficients, Buffer Result, bool ZeroPadding)
+    : Kernel(Name)
+{
+    public bool IsElementwise => Expression.DescendantsAndSelf().All(part => part is not Reduction);
+
+    public override IEnumerable<Buffer> Reads => Bindings.Select(binding => binding.Buffer);
+
+    public override IEnumerable<Buffer> Writes => [Result];
+
+    public override bool CanWorkInPlace => true;
+}
+
+/// <summary>Gradient of a trained number: the sum of an expression over all elements.</summary>
+internal sealed record CoefficientGradientKernel(
+    string Name, Expr Expression, EquatableArray<Binding> Bindings, EquatableArray<Coefficient> Coefficients, ParameterSlot Slot)
+    : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => Bindings.Select(binding => binding.Buffer);
+
+    public override IEnumerable<Buffer> Writes => [];
+}
+
+/// <summary>Draws a dropout mask: 0, or 1 / (1 − rate); all 1 where there is no noise.</summary>
+internal sealed record MaskKernel(Buffer Result, double Rate, int Layer) : Kernel("DropoutMask")
+{
+    public override IEnumerable<Buffer> Reads => [];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>Rows of several buffers one after another.</summary>
+internal sealed record ConcatenateKernel(EquatableArray<Buffer> Sources, Buffer Result) : Kernel("Concatenate")
+{
+    public override IEnumerable<Buffer> Reads => Sources;
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>A run of columns of each row, copied or added.</summary>
+internal sealed record SliceKernel(Buffer Source, int Start, Buffer Result, bool Accumulates) : Kernel("Slice")
+{
+    public override IEnumerable<Buffer> Reads => Accumulates ? [Source, Result] : [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>The loss of the batch and, where wanted, the gradient with respect to the prediction.</summary>
+internal sealed record LossKernel(string Name, Expr Value, Expr Gradient, Buffer Prediction, Buffer Target, Buffer? PredictionGradient)
+    : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => [Prediction, Target];
+
+    public override IEnumerable<Buffer> Writes => PredictionGradient is null ? [] : [PredictionGradient];
+}
+
+/// <summary>A symbol of an expression and the buffer it stands for.</summary>
+internal sealed record Binding(string Symbol, Buffer Buffer);
+
+/// <summary>A trained number of an expression and where it is kept.</summary>
+internal sealed record Coefficient(string Symbol, ParameterSlot Slot);
+
+/// <summary>How a matrix product is written.</summary>
+internal enum ProductForm
+{
+    /// <summary>Row by row: the least code, best for small layers.</summary>
+    Rows,
+
+    /// <summary>Register tiles of several rows by several vectors, and row by row what remains.</summary>
+    Tiles,
+}

@@ -1,0 +1,273 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Generators.Planning;
+
+/// <summary>Graph → kernels of a training step: forward keeping what the derivatives read, loss, and the chain rule backwards.</summary>
+internal sealed class LowerTraining
+{
+    private readonly Graph graph;
+    private readonly Lowering lowering;
+    private readonly List<Node> nodes;
+    private readonly HashSet<Value> trained = [];
+    private readonly Dictionary<Value, Buffer> gradients = [];
+    private readonly HashSet<Value> written = [];
+    private readonly Dictionary<Node, Buffer> masks = [];
+
+    private LowerTraining(Graph graph, IReadOnlyList<Node> nodes, ParameterLayout parameters)
+    {
+        this.graph = graph;
+        this.nodes = [.. nodes];
+        lowering = new Lowering(graph, parameters);
+    }
+
+    public static TrainingSchedule Of(Graph graph, IReadOnlyList<Node> nodes, ParameterLayout parameters) =>
+        new LowerTraining(graph, nodes, parameters).Lower();
+
+    private TrainingSchedule Lower()
+    {
+        LossAttribute loss = FuseLoss(out Value prediction);
+        FindTrainedValues();
+        IReadOnlyList<FusedNode> fused = FuseActivations.ForTraining(graph, nodes);
+        foreach (FusedNode node in fused)
+        {
+            LowerForward(node);
+        }
+
+        bool byIndex = loss.TargetDomain == TargetDomain.ClassIndex;
+        LowerLoss(loss, prediction, byIndex);
+        foreach (FusedNode node in fused.Reverse())
+        {
+            if (node.Activation is { } activation)
+            {
+                LowerBackward(activation);
+            }
+
+            LowerBackward(node.Node);
+        }
+
+        return new TrainingSchedule
+        {
+            Kernels = lowering.Kernels,
+            Loss = loss,
+            TargetLength = byIndex ? 1 : prediction.Shape.Length,
+            Classes = prediction.Shape.Length,
+        };
+    }
+
+    /// <summary>Takes the output's activation into the loss, where the loss has a form for the pair.</summary>
+    private LossAttribute FuseLoss(out Value prediction)
+    {
+        prediction = graph.Output!;
+        LossAttribute loss = graph.Loss!;
+        if (nodes.Count > 0 && nodes[nodes.Count - 1] is { Operation: ActivationAttribute activation } last
+            && loss.FusedWith(activation) is { } fused
+            && !nodes.Any(node => node.Inputs.Contains(last.Output)))
+        {
+            nodes.RemoveAt(nodes.Count - 1);
+            prediction = last.Inputs[0];
+            return fused;
+        }
+
+        return loss;
+    }
+
+    /// <summary>The values that depend on a trained number: only these have gradients.</summary>
+    private void FindTrainedValues()
+    {
+        foreach (Node node in nodes)
+        {
+            if (node.Tensors.Count > 0 || node.Inputs.Any(trained.Contains))
+            {
+                trained.Add(node.Output);
+            }
+        }
+    }
+
+    private void LowerForward(FusedNode fused)
+    {
+        if (fused.Node.Computation is not DropoutComputation dropout)
+        {
+            lowering.LowerForward(fused);
+            return;
+        }
+
+        Node node = fused.Node;
+        Buffer mask = Lowering.NewRows(node.Layer + "Mask", node.Output.Shape);
+        masks[node] = mask;
+        lowering.Kernels.Add(new MaskKernel(mask, dropout.Rate, nodes.IndexOf(node)));
+        Multiply(lowering.PaddedBufferOf(node.Inputs[0]), mask, lowering.BufferOf(node.Output));
+    }
+
+    private void LowerLoss(LossAttribute loss, Value prediction, bool byIndex)
+    {
+        var target = new Buffer
+        {
+            Name = "target",
+            Kind = BufferKind.Target,
+            Length = byIndex ? 1 : prediction.Shape.Length,
+            Shape = byIndex ? "[rows]" : Lowering.Describe(prediction.Shape),
+        };
+        Buffer predicted = lowering.PaddedBufferOf(prediction);
+        if (!byIndex)
+        {
+            target = lowering.Pad(target);
+        }
+
+        Buffer? gradient = null;
+        if (trained.Contains(lowering.Root(prediction)))
+        {
+            gradient = GradientOf(prediction);
+            written.Add(lowering.Root(prediction));
+        }
+
+        lowering.Kernels.Add(new LossKernel(
+            loss.Word, loss.Value(LossAttribute.Prediction, loss.Target), loss.Gradient(LossAttribute.Prediction, loss.Target), predicted, target, gradient));
+    }
+
+    private void LowerBackward(Node node)
+    {
+        if (!written.Contains(lowering.Root(node.Output)))
+        {
+            return;
+        }
+
+        Buffer dy = GradientOf(node.Output);
+        Value input = node.Inputs[0];
+        switch (node.Computation)
+        {
+            case AffineComputation affine:
+                LowerAffineBackward(node, affine, dy, input);
+                break;
+            case ExpressionComputation expression:
+                LowerExpressionBackward(node, expression, dy, input);
+                break;
+            case DropoutComputation:
+                Contribute(input, "Multiply", Symbol("x") * Symbol("y"), [new Binding("x", dy), new Binding("y", masks[node])]);
+                break;
+            case SumComputation:
+                foreach (Value term in node.Inputs)
+                {
+                    Contribute(term, "Copy", Symbol("x"), [new Binding("x", dy)]);
+                }
+
+                break;
+            case ConcatenateComputation:
+                int start = 0;
+                foreach (Value part in node.Inputs)
+                {
+                    if (NeedsGradient(part))
+                    {
+                        lowering.Kernels.Add(new SliceKernel(dy, start, GradientOf(part), written.Contains(lowering.Root(part))));
+                        written.Add(lowering.Root(part));
+                    }
+
+                    start += part.Shape.Length;
+                }
+
+                break;
+            case ReshapeComputation:
+                break;
+            default:
+                throw new InvalidOperationException($"{node.Computation.GetType().Name} has no backward kernel.");
+        }
+    }
+
+    private void LowerAffineBackward(Node node, AffineComputation affine, Buffer dy, Value input)
+    {
+        string name = Lowering.Pascal(node.Layer);
+        ParameterSlot weight = lowering.Slot(node, "weight")!;
+        if (lowering.Slot(node, "bias") is { } bias)
+        {
+            lowering.Kernels.Add(new BiasGradientKernel("SumRows", dy, bias));
+        }
+
+        lowering.Kernels.Add(new WeightGradientKernel(
+            name + "WeightGradient", lowering.BufferOf(input), dy, weight, lowering.Form(affine.Inputs, affine.Outputs)));
+        if (NeedsGradient(input))
+        {
+            var transposed = new Buffer
+            {
+                Name = node.Layer + "WeightTransposed",
+                Kind = BufferKind.Fixed,
+                Length = affine.Outputs * Padding.Up(affine.Inputs),
+                Shape = $"[{affine.Outputs}, {affine.Inputs}]",
+            };
+            lowering.Kernels.Add(new InputGradientKernel(
+                name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form(affine.Outputs, affine.Inputs)));
+            written.Add(lowering.Root(input));
+        }
+    }
+
+    private void LowerExpressionBackward(Node node, ExpressionComputation expression, Buffer dy, Value input)
+    {
+        foreach (TrainedCoefficient coefficient in expression.Coefficients)
+        {
+            Expr sum = Symbol("dy") * coefficient.Derivative;
+            lowering.Kernels.Add(new CoefficientGradientKernel(
+                $"{node.Operation.Word}{Lowering.Pascal(coefficient.Name)}Gradient", sum, Bind(sum, node, dy), lowering.Coefficients(node), lowering.Slot(node, coefficient.Name)!));
+        }
+
+        Contribute(input, node.Operation.Word + "Backward", expression.Backward, Bind(expression.Backward, node, dy), lowering.Coefficients(node));
+    }
+
+    /// <summary>Buffers of x, y and dy, of those that the expression mentions: nothing else is kept for it.</summary>
+    private EquatableArray<Binding> Bind(Expr expression, Node node, Buffer dy)
+    {
+        var bindings = new List<Binding>();
+        if (expression.Mentions(Symbol("dy")))
+        {
+            bindings.Add(new Binding("dy", dy));
+        }
+
+        if (expression.Mentions(Symbol("x")))
+        {
+            bindings.Add(new Binding("x", lowering.PaddedBufferOf(node.Inputs[0])));
+        }
+
+        if (expression.Mentions(Symbol("y")))
+        {
+            bindings.Add(new Binding("y", lowering.BufferOf(node.Output)));
+        }
+
+        return new EquatableArray<Binding>(bindings);
+    }
+
+    /// <summary>Gives a value its gradient, or adds to it where another consumer gave one already.</summary>
+    private void Contribute(Value value, string name, Expr gradient, IEnumerable<Binding> bindings, EquatableArray<Coefficient> coefficients = default)
+    {
+        if (!NeedsGradient(value))
+        {
+            return;
+        }
+
+        Buffer result = GradientOf(value);
+        List<Binding> all = [.. bindings];
+        if (!written.Add(lowering.Root(value)))
+        {
+            all.Add(new Binding("sum", result));
+            gradient = Symbol("sum") + gradient;
+            name = "Add" + name;
+        }
+
+        lowering.Kernels.Add(new ExpressionKernel(name, gradient, new EquatableArray<Binding>(all), coefficients, result, ZeroPadding: true));
+    }
+
+    private void Multiply(Buffer a, Buffer b, Buffer result) => lowering.Kernels.Add(new ExpressionKernel(
+        "Multiply", Symbol("x") * Symbol("y"), new([new Binding("x", a), new Binding("y", b)]), EquatableArray<Coefficient>.Empty, result, ZeroPadding: false));
+
+    private bool NeedsGradient(Value value) => trained.Contains(lowering.Root(value));
+
+    private Buffer GradientOf(Value value)
+    {
+        Value root = lowering.Root(value);
+        if (!gradients.TryGetValue(root, out Buffer? buffer))
+        {
+            buffer = Lowering.NewRows("d" + Lowering.Pascal(root.Name), root.Shape);
+            gradients[root] = buffer;
+        }
+
+        return buffer;
+    }
+
+    private static Symbol Symbol(string name) => new(name, Extent.Element);
+}

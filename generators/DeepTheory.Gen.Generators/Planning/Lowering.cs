@@ -1,0 +1,111 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Generators.Planning;
+
+/// <summary>What lowering for inference and for training have in common: values become buffers, forward nodes become kernels.</summary>
+internal sealed class Lowering(Graph graph, ParameterLayout parameters)
+{
+    private readonly Dictionary<Value, Value> aliases = [];
+    private readonly Dictionary<Value, Buffer> buffers = [];
+    private readonly Dictionary<Buffer, Buffer> padded = [];
+
+    public List<Kernel> Kernels { get; } = [];
+
+    /// <summary>The value whose memory a value shares: reshaping moves nothing.</summary>
+    public Value Root(Value value) => aliases.TryGetValue(value, out Value? source) ? Root(source) : value;
+
+    public void Alias(Value value, Value source) => aliases[value] = source;
+
+    /// <summary>The value's buffer; rows may be packed where it is the caller's input.</summary>
+    public Buffer BufferOf(Value value)
+    {
+        Value root = Root(value);
+        if (!buffers.TryGetValue(root, out Buffer? buffer))
+        {
+            buffer = root == graph.Input
+                ? new Buffer { Name = "input", Kind = BufferKind.Input, Length = root.Shape.Length, Shape = Describe(root.Shape) }
+                : NewRows(root.Name, root.Shape);
+            buffers[root] = buffer;
+        }
+
+        return buffer;
+    }
+
+    /// <summary>The value's buffer with rows padded, copied first where the caller's are packed.</summary>
+    public Buffer PaddedBufferOf(Value value) => Pad(BufferOf(value));
+
+    public Buffer Pad(Buffer packed)
+    {
+        if (packed.IsScratch || packed.Length % Padding.Line == 0)
+        {
+            return packed;
+        }
+
+        if (!padded.TryGetValue(packed, out Buffer? result))
+        {
+            result = new Buffer { Name = packed.Name + "Padded", Kind = BufferKind.Rows, Length = packed.Length, Shape = packed.Shape };
+            padded[packed] = result;
+            Kernels.Add(new PadKernel(packed, result));
+        }
+
+        return result;
+    }
+
+    public static Buffer NewRows(string name, Shape shape) =>
+        new() { Name = name, Kind = BufferKind.Rows, Length = shape.Length, Shape = Describe(shape) };
+
+    public static string Describe(Shape shape) => $"[rows, {string.Join(", ", shape.Axes)}]";
+
+    public ParameterSlot? Slot(Node node, string name) =>
+        node.Tensors.FirstOrDefault(tensor => tensor.Specification.Name == name) is { } tensor ? parameters[tensor] : null;
+
+    public EquatableArray<Coefficient> Coefficients(Node node) =>
+        new(node.Tensors.Where(tensor => tensor.Specification.Role == ParameterRole.Coefficient)
+            .Select(tensor => new Coefficient(tensor.Specification.Name, parameters[tensor])));
+
+    public ProductForm Form(int steps, int columns) => graph.Declaration.Unroll switch
+    {
+        Unroll.Loops => ProductForm.Rows,
+        Unroll.Tiles => ProductForm.Tiles,
+        _ => (long)steps * Padding.Up(columns) / Padding.Line >= TileThreshold ? ProductForm.Tiles : ProductForm.Rows,
+    };
+
+    /// <summary>Multiply-adds of 16 floats per row from which on a register tile earns its code.</summary>
+    private const int TileThreshold = 192;
+
+    public void LowerForward(FusedNode fused)
+    {
+        Node node = fused.Node;
+        switch (node.Computation)
+        {
+            case AffineComputation affine:
+                Buffer input = BufferOf(node.Inputs[0]);
+                var epilogue = fused.Activation?.Computation as ExpressionComputation;
+                string formula = $"y[o] = Σᵢ x[i] w[i, o]{(affine.UseBias ? " + b[o]" : "")}{(fused.Activation is { } activation ? $", then {Word(activation)}" : "")}";
+                Kernels.Add(new AffineKernel(
+                    Pascal(node.Layer), input, BufferOf(fused.Output), Slot(node, "weight")!, Slot(node, "bias"), epilogue, formula, Form(affine.Inputs, affine.Outputs)));
+                break;
+            case ExpressionComputation expression:
+                Kernels.Add(new ExpressionKernel(
+                    node.Operation.Word, expression.Forward, new([new Binding("x", PaddedBufferOf(node.Inputs[0]))]), Coefficients(node), BufferOf(node.Output), ZeroPadding: false));
+                break;
+            case ReshapeComputation:
+                Alias(node.Output, node.Inputs[0]);
+                break;
+            case SumComputation:
+                List<Binding> terms = [.. node.Inputs.Select((value, i) => new Binding("x" + (i + 1), PaddedBufferOf(value)))];
+                Expr sum = terms.Select(term => (Expr)new Symbol(term.Symbol, Extent.Element)).Aggregate((a, b) => a + b);
+                Kernels.Add(new ExpressionKernel("Add", sum, new(terms), EquatableArray<Coefficient>.Empty, BufferOf(node.Output), ZeroPadding: false));
+                break;
+            case ConcatenateComputation:
+                Kernels.Add(new ConcatenateKernel(new(node.Inputs.Select(PaddedBufferOf)), BufferOf(node.Output)));
+                break;
+            default:
+                throw new InvalidOperationException($"{node.Computation.GetType().Name} has no forward kernel.");
+        }
+    }
+
+    private static string Word(Node node) => node.Operation.Word;
+
+    public static string Pascal(string name) => Declarations.Identifier.Pascal(name);
+}

@@ -1,0 +1,64 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Generators.Planning;
+
+/// <summary>Where a trained tensor lies in the network's parameter block.</summary>
+/// <param name="Tensor">The tensor.</param>
+/// <param name="Offset">Its first float, a multiple of 16.</param>
+/// <param name="Stride">For a matrix: floats from one input to the next, the outputs padded to whole lines.</param>
+internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
+{
+    public string Name => Tensor.Name;
+
+    public Shape Shape => Tensor.Specification.Shape;
+
+    /// <summary>Floats of the block that it takes.</summary>
+    public int StorageLength => Shape.Rank == 2 ? checked(Shape[1] * Stride) : Padding.Up(Shape.Length);
+
+    /// <summary>Distance between neighbours along each axis. A weight [outputs, inputs] is kept [inputs][outputs].</summary>
+    public IReadOnlyList<int> Strides => Shape.Rank switch
+    {
+        0 => [],
+        2 => [1, Stride],
+        _ => [1],
+    };
+}
+
+/// <summary>
+/// One block for all parameters, each tensor on a 64-byte line. Weights come first, so that weight decay is one run of the block.
+/// </summary>
+internal sealed class ParameterLayout
+{
+    public ParameterLayout(IEnumerable<Node> nodes)
+    {
+        List<Tensor> declared = [.. nodes.SelectMany(node => node.Tensors)];
+        var placed = new Dictionary<Tensor, ParameterSlot>();
+        foreach (Tensor tensor in declared.OrderBy(tensor => tensor.Specification.Role == ParameterRole.Weight ? 0 : 1))
+        {
+            Shape shape = tensor.Specification.Shape;
+            var slot = new ParameterSlot(tensor, BlockLength, shape.Rank == 2 ? Padding.Up(shape[0]) : 1);
+            placed[tensor] = slot;
+            BlockLength = checked(BlockLength + slot.StorageLength);
+            if (tensor.Specification.Role == ParameterRole.Weight)
+            {
+                WeightLength = BlockLength;
+            }
+        }
+
+        Slots = [.. declared.Select(tensor => placed[tensor])];
+    }
+
+    /// <summary>In the order of the declaration.</summary>
+    public IReadOnlyList<ParameterSlot> Slots { get; }
+
+    /// <summary>Floats in the block.</summary>
+    public int BlockLength { get; }
+
+    /// <summary>Floats of the block that are weights: its beginning.</summary>
+    public int WeightLength { get; }
+
+    /// <summary>Trained numbers, padding not counted.</summary>
+    public int Count => Slots.Sum(slot => slot.Shape.Length);
+
+    public ParameterSlot this[Tensor tensor] => Slots.First(slot => ReferenceEquals(slot.Tensor, tensor));
+}

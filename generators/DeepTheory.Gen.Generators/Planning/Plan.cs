@@ -1,0 +1,62 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Generators.Planning;
+
+/// <summary>All decisions made: what is left is to write them down.</summary>
+internal sealed class Plan
+{
+    public required Graph Graph { get; init; }
+
+    /// <summary>The nodes on which the output depends.</summary>
+    public required IReadOnlyList<Node> Nodes { get; init; }
+
+    public required ParameterLayout Parameters { get; init; }
+
+    public required Schedule Inference { get; init; }
+
+    /// <summary>Null for a network without loss.</summary>
+    public required TrainingSchedule? Training { get; init; }
+
+    /// <summary>Plans a graph that has no faults. One pass per line.</summary>
+    public static Plan Make(Graph graph)
+    {
+        IReadOnlyList<Node> nodes = RemoveUnusedNodes.From(graph);
+        var parameters = new ParameterLayout(nodes);
+        return new Plan
+        {
+            Graph = graph,
+            Nodes = nodes,
+            Parameters = parameters,
+            Inference = AssignBuffers.To(LowerInference.Of(graph, FuseActivations.ForInference(graph, nodes), parameters)),
+            Training = graph.Loss is null ? null : AssignBuffers.To(LowerTraining.Of(graph, nodes, parameters)),
+        };
+    }
+}
+
+/// <summary>Kernels in order, and the scratch they need.</summary>
+internal class Schedule
+{
+    public required IReadOnlyList<Kernel> Kernels { get; init; }
+
+    /// <summary>Floats of scratch per row.</summary>
+    public int RowFloats { get; set; }
+
+    /// <summary>Floats of scratch besides.</summary>
+    public int FixedFloats { get; set; }
+
+    /// <summary>Scratch buffers in order of first use.</summary>
+    public IEnumerable<Buffer> ScratchBuffers => Kernels.SelectMany(kernel => kernel.Reads.Concat(kernel.Writes)).Where(buffer => buffer.IsScratch).Distinct();
+}
+
+/// <summary>The schedule of a training step: forward, loss, backward.</summary>
+internal sealed class TrainingSchedule : Schedule
+{
+    /// <summary>The loss as computed: the fused form where there is one.</summary>
+    public required LossAttribute Loss { get; init; }
+
+    /// <summary>Floats in a target.</summary>
+    public required int TargetLength { get; init; }
+
+    /// <summary>Columns of the prediction: the classes of a class index.</summary>
+    public required int Classes { get; init; }
+}

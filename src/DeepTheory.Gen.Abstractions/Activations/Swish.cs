@@ -1,0 +1,30 @@
+using DeepTheory.Gen.Ir;
+using static DeepTheory.Gen.Ir.Expr;
+
+namespace DeepTheory.Gen;
+
+/// <summary>
+/// Swish: y = x σ(βx), dy/dx = σ(βx) (1 + βx (1 − σ(βx))), dy/dβ = x² σ(βx) (1 − σ(βx)). With <see cref="Trainable"/> the
+/// parameter <c>beta</c> is trained. Source: Ramachandran et al. 2017.
+/// </summary>
+/// <param name="beta">β, or the β that training begins with.</param>
+public sealed class SwishAttribute(double beta = 1) : ElementwiseActivationAttribute
+{
+    /// <summary>β, or the β that training begins with.</summary>
+    public double Beta { get; set; } = beta;
+
+    /// <summary>Whether β is trained.</summary>
+    public bool Trainable { get; set; }
+
+    internal override Facts Facts => Facts.None.Prefers<HeNormalAttribute>();
+
+    internal override IReadOnlyList<TrainedCoefficient> Coefficients => Trainable
+        ? [new("beta", Beta, (X * Sigmoid(B * X)) * (X * Sigmoid(-(B * X))))]
+        : [];
+
+    private Expr B => Trainable ? Trained("beta") : Beta;
+
+    internal override Expr Forward(Expr x) => x * Sigmoid(B * x);
+
+    internal override Expr Derivative(Expr x, Expr y) => Sigmoid(B * x) * (1 + ((B * x) * Sigmoid(-(B * x))));
+}

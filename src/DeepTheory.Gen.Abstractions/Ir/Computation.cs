@@ -1,0 +1,54 @@
+namespace DeepTheory.Gen.Ir;
+
+/// <summary>What an operation computes from the values it is given. The planner lowers each kind to kernels.</summary>
+internal abstract record Computation(Shape Output)
+{
+    /// <summary>The trained tensors it needs, in the order in which they are stored.</summary>
+    public virtual IReadOnlyList<ParameterSpecification> Parameters => [];
+
+    /// <summary>Multiply-adds for one sample.</summary>
+    public virtual long MultiplyAdds => 0;
+}
+
+/// <summary>y[o] = Σᵢ w[o, i] · x[i] + b[o].</summary>
+internal sealed record AffineComputation(int Inputs, int Outputs, bool UseBias) : Computation(new Shape(Outputs))
+{
+    public override IReadOnlyList<ParameterSpecification> Parameters
+    {
+        get
+        {
+            var weight = new ParameterSpecification("weight", ParameterRole.Weight, new Shape(Outputs, Inputs), Inputs, Outputs);
+            return UseBias ? [weight, new ParameterSpecification("bias", ParameterRole.Bias, new Shape(Outputs))] : [weight];
+        }
+    }
+
+    public override long MultiplyAdds => (long)Inputs * Outputs;
+}
+
+/// <summary>
+/// An expression over one value: <paramref name="Forward"/> in x gives y; <paramref name="Backward"/> in x, y and dy gives dx.
+/// </summary>
+internal sealed record ExpressionComputation(Shape Output, Expr Forward, Expr Backward, EquatableArray<TrainedCoefficient> Coefficients)
+    : Computation(Output)
+{
+    /// <summary>Each output depends on the input in its own place alone.</summary>
+    public bool IsElementwise => Forward.DescendantsAndSelf().All(part => part is not Reduction);
+
+    public override IReadOnlyList<ParameterSpecification> Parameters =>
+        [.. Coefficients.Select(c => new ParameterSpecification(c.Name, ParameterRole.Coefficient, new Shape(), Initial: c.Initial))];
+}
+
+/// <summary>A trained number of an expression: its name, its first value, and dy/d(itself) in x and y.</summary>
+internal sealed record TrainedCoefficient(string Name, double Initial, Expr Derivative);
+
+/// <summary>While training, each number becomes 0 with probability <paramref name="Rate"/>, else is multiplied by 1 / (1 − rate).</summary>
+internal sealed record DropoutComputation(Shape Output, double Rate) : Computation(Output);
+
+/// <summary>The same numbers under another shape.</summary>
+internal sealed record ReshapeComputation(Shape Output) : Computation(Output);
+
+/// <summary>Sum of values of one shape.</summary>
+internal sealed record SumComputation(Shape Output) : Computation(Output);
+
+/// <summary>Values one after another along the first axis.</summary>
+internal sealed record ConcatenateComputation(Shape Output) : Computation(Output);

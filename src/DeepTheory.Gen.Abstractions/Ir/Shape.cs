@@ -1,0 +1,23 @@
+namespace DeepTheory.Gen.Ir;
+
+/// <summary>The lengths of a value's axes for one sample; the batch axis is never part of it.</summary>
+internal sealed record Shape
+{
+    public Shape(params int[] axes) => Axes = new EquatableArray<int>(axes);
+
+    public Shape(IEnumerable<int> axes) => Axes = new EquatableArray<int>(axes);
+
+    public EquatableArray<int> Axes { get; }
+
+    public int Rank => Axes.Count;
+
+    /// <summary>Numbers per sample.</summary>
+    public int Length => Axes.Aggregate(1, (product, axis) => checked(product * axis));
+
+    public int this[int axis] => Axes[axis];
+
+    public override string ToString() => Axes.ToString();
+}
+
+/// <summary>An operation cannot take the shape it is given. The message names what was expected and what came.</summary>
+internal sealed class ShapeException(string message) : Exception(message);

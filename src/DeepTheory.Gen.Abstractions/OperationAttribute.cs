@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace DeepTheory.Gen;
+
+/// <summary>
+/// Anything that a network declaration is made of. The compiler reads these attributes and leaves no trace of them in the
+/// binary.
+/// </summary>
+[Conditional("DEEPTHEORY_GEN_KEEP_ATTRIBUTES")]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public abstract class OperationAttribute : Attribute
+{
+    private protected OperationAttribute()
+    {
+    }
+
+    /// <summary>The textbook word: the attribute as it is written in a declaration.</summary>
+    internal string Word => GetType().Name is var name && name.EndsWith("Attribute", StringComparison.Ordinal)
+        ? name.Substring(0, name.Length - "Attribute".Length)
+        : GetType().Name;
+
+    /// <summary>What is wrong with the arguments, in a sentence that names the range; null where all is well.</summary>
+    internal virtual string? Fault => null;
+}

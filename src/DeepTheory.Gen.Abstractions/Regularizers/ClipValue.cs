@@ -1,0 +1,5 @@
+namespace DeepTheory.Gen;
+
+/// <summary>Clips each element of the gradient to [−maximum, maximum].</summary>
+/// <param name="maximum">The largest magnitude, more than 0.</param>
+public sealed class ClipValueAttribute(double maximum) : GradientClippingAttribute(maximum);

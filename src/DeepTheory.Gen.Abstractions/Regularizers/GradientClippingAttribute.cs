@@ -1,0 +1,12 @@
+namespace DeepTheory.Gen;
+
+/// <summary>Bounds the gradient before the optimizer sees it.</summary>
+public abstract class GradientClippingAttribute : OperationAttribute
+{
+    private protected GradientClippingAttribute(double maximum) => Maximum = maximum;
+
+    /// <summary>The bound, more than 0.</summary>
+    public double Maximum { get; }
+
+    internal override string? Fault => Maximum > 0 ? null : $"maximum is {Maximum}, but must be more than 0";
+}
