@@ -1,18 +1,20 @@
 using DeepTheory.Gen;
 
-float[] inputs = [0, 0, 0, 1, 1, 0, 1, 1];
-float[] targets = [0, 1, 1, 0];
+var data = Dataset.FromArrays([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0]);
+Console.WriteLine(Xor.Summary);
 
 var network = new Xor(seed: 1);
-Console.WriteLine(Xor.Summary);
-var state = network.CreateTrainingState(1);
-for (int i = 0; i < 500; i++)
+using var trainer = network.CreateTrainer(new TrainingOptions { Epochs = 500 });
+TrainingHistory history = trainer.Fit(data);
+Console.WriteLine($"\nThe loss fell from {history.Epochs[0].Loss:0.0000} to {history.Epochs[^1].Loss:0.0000}.\n");
+
+var probabilities = new float[data.Count];
+network.Predict(data.Inputs.Span, probabilities);
+for (int i = 0; i < data.Count; i++)
 {
-    float loss = network.TrainStep(state, inputs, targets, 0.05f);
-    if (i % 100 == 0) Console.WriteLine(loss);
+    ReadOnlySpan<float> input = data.Input(i);
+    Console.WriteLine($"{input[0]} xor {input[1]} = {network.Classify(input)}   (probability of 1: {probabilities[i]:0.000})");
 }
-Console.WriteLine(network.Loss(inputs, targets));
-for (int i = 0; i < 4; i++) Console.WriteLine(network.Classify(inputs.AsSpan(2 * i, 2)));
 
 [Network]
 [Input(2)]

@@ -74,7 +74,6 @@ internal enum FaultKind
     NameRepeated,
     ArgumentOutOfRange,
     ShapeMismatch,
-    LossWithoutOptimizer,
     OptimizerWithoutLoss,
     LossDoesNotFit,
     OperationRepeated,

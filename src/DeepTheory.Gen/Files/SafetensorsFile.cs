@@ -18,12 +18,13 @@ public static class SafetensorsFile
     private const string ChecksumKey = "deeptheory.sha256";
     private const int LengthBytes = sizeof(ulong);
 
-    /// <summary>Writes all parameters, or nothing: a file that is already there stays whole until the new one is complete on disk.</summary>
+    /// <summary>Writes all parameters, or nothing: a file that is already there stays until the new one is complete on disk.</summary>
     /// <param name="path">The file, which is replaced if it exists.</param>
     /// <param name="parameters">What to write.</param>
     /// <param name="networkName">Noted in the file.</param>
     /// <exception cref="InvalidOperationException">A parameter is NaN or infinite; nothing was written.</exception>
     /// <exception cref="IOException">The file cannot be written; whatever was there before is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or the file may not be written to.</exception>
     public static void Save(string path, ParameterSet parameters, string networkName)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -123,7 +124,7 @@ public static class SafetensorsFile
     {
         if (stream.Length < LengthBytes)
         {
-            throw new FormatException($"Expected {LengthBytes} bytes that give the header's length, but the file has {stream.Length} bytes.");
+            throw new FormatException($"Expected {LengthBytes} bytes for the header's length, but the file has {stream.Length} bytes.");
         }
 
         Span<byte> lengthBytes = stackalloc byte[LengthBytes];

@@ -1,0 +1,10 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Analyzers.Rules;
+
+/// <summary>Initializers and biases apply to the layer above, which must have weights.</summary>
+internal sealed class NothingToApplyTo() : FaultRule(
+    "DTG1008",
+    FaultKind.NothingToApplyTo,
+    "Setting without layer",
+    "Initializers and biases apply to the layer above, which must have weights.");

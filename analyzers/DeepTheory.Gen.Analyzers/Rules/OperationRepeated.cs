@@ -1,0 +1,10 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Analyzers.Rules;
+
+/// <summary>A network has one loss and one optimizer, a layer one initializer and one bias.</summary>
+internal sealed class OperationRepeated() : FaultRule(
+    "DTG1009",
+    FaultKind.OperationRepeated,
+    "Operation given twice",
+    "A network has one loss and one optimizer, a layer one initializer and one bias.");

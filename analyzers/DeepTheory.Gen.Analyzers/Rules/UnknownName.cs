@@ -1,0 +1,10 @@
+using DeepTheory.Gen.Generators.Graphs;
+
+namespace DeepTheory.Gen.Analyzers.Rules;
+
+/// <summary>From, Add and Concatenate take values that stand above them under that name.</summary>
+internal sealed class UnknownName() : FaultRule(
+    "DTG1006",
+    FaultKind.UnknownName,
+    "Unknown name",
+    "From, Add and Concatenate take values that stand above them under that name.");

@@ -1,0 +1,7 @@
+namespace DeepTheory.Gen;
+
+/// <summary>One curve of a chart.</summary>
+/// <param name="Name">For the legend.</param>
+/// <param name="Style">Its CSS class.</param>
+/// <param name="Values">One per epoch, the first for epoch 1; null or not finite where there is none.</param>
+internal sealed record ChartSeries(string Name, string Style, IReadOnlyList<float?> Values);

@@ -1,0 +1,15 @@
+namespace DeepTheory.Gen.Golden.Tests;
+
+/// <summary>Layers.</summary>
+internal static class LayerCatalogue
+{
+    /// <summary>The table for <see cref="Catalogue"/>.</summary>
+    public static IReadOnlyDictionary<string, Func<GoldenCase, Experiment?>> Functions { get; } = new Dictionary<string, Func<GoldenCase, Experiment?>>(StringComparer.Ordinal)
+    {
+        ["dense"] = c => new DenseExperiment(c),
+        ["flatten"] = c => c.Parameters.Number("from_axis", 1) == 1 ? new FlattenExperiment(c) : null,
+        ["residual_add"] = c => new BinaryExperiment(c, "x", "f", "Add"),
+        ["concat"] = c => c.Parameters.Number("axis", 1) == 1 && c.Inputs.Names.Count == 3 ? new BinaryExperiment(c, "a", "b", "Concatenate") : null,
+        ["dropout"] = c => c.Parameters.Flag("training", false) ? null : new UnaryExperiment(c, c.Inputs["x"].Rows, [new($"Dropout({c.Parameters.Literal("p")})")]),
+    };
+}

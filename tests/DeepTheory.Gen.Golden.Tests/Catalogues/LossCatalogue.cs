@@ -1,0 +1,67 @@
+using System.Globalization;
+using static DeepTheory.Gen.Golden.Tests.Declaration;
+
+namespace DeepTheory.Gen.Golden.Tests;
+
+/// <summary>Losses of predictions and targets.</summary>
+internal static class LossCatalogue
+{
+    private const double FlooredProbability = 1e-12;
+
+    /// <summary>The table for <see cref="Catalogue"/>.</summary>
+    public static IReadOnlyDictionary<string, Func<GoldenCase, Experiment?>> Functions { get; } = new Dictionary<string, Func<GoldenCase, Experiment?>>(StringComparer.Ordinal)
+    {
+        ["mse"] = c => OfElements(c, "pred", "target", ["MeanSquaredError"]),
+        ["mae"] = c => OfElements(c, "pred", "target", ["MeanAbsoluteError"]),
+        ["huber"] = c => OfElements(c, "pred", "target", [Operation("Huber", ("Delta", c.Parameters.Literal("delta")))]),
+        ["log_cosh"] = c => OfElements(c, "pred", "target", ["LogCosh"]),
+        ["msle"] = c => OfElements(c, "pred", "target", ["MeanSquaredLogarithmicError"]),
+        ["hinge"] = c => c.Parameters.Number("margin", 1) == 1 ? OfElements(c, "f", "y", ["Hinge"]) : null,
+        ["squared_hinge"] = c => c.Parameters.Number("margin", 1) == 1 ? OfElements(c, "f", "y", ["SquaredHinge"]) : null,
+        ["bce_probs"] = c => c.Parameters.Text("convention") is null or "log>=-100" ? OfElements(c, "p", "target", ["BinaryCrossEntropy"]) : null,
+        ["bce_logits"] = c => c.Inputs.Find("pos_weight") is { } weights
+            ? OfElements(c, "x", "target", [Operation("BinaryCrossEntropyWithLogits", ("PositiveWeights", Array(weights.Values)))])
+            : OfElements(c, "x", "target", ["BinaryCrossEntropyWithLogits"], ["Sigmoid", "BinaryCrossEntropy"]),
+        ["cce_probs"] = c => c.Parameters.Number("eps", FlooredProbability) == FlooredProbability ? OfClasses(c, "p", ["CategoricalCrossEntropy"]) : null,
+        ["softmax_cce"] = c => OfClasses(c, "x", ["CategoricalCrossEntropyWithLogits"], ["Softmax", "CategoricalCrossEntropy"]),
+    };
+
+    /// <summary>A mean over samples and elements.</summary>
+    private static LossExperiment? OfElements(GoldenCase golden, string prediction, string target, params string[][] variants) =>
+        Create(golden, prediction, target, LossReduction.MeanOfElements, null, variants);
+
+    /// <summary>
+    /// A (weighted) mean over samples whose target is a distribution over classes or, in the loss's sparse form, the index of one.
+    /// </summary>
+    private static LossExperiment? OfClasses(GoldenCase golden, string prediction, params string[][] variants)
+    {
+        bool isSparse = golden.Parameters.Text("targets") == "index";
+        Tensor? weights = golden.Inputs.Find("class_weight");
+        Tensor target = golden.Inputs["target"];
+        double[]? sampleWeights = weights is null ? null
+            : isSparse ? [.. target.Values.Select(index => weights.Values[(int)index])]
+            : [.. Enumerable.Range(0, target.Rows).Select(row => weights.Values.Select((weight, column) => weight * target.Values[(row * target.RowLength) + column]).Sum())];
+        string[][] complete =
+        [
+            .. variants.Select(operations => operations[..^1].Append(Operation(
+                isSparse ? $"Sparse{operations[^1]}" : operations[^1],
+                ("LabelSmoothing", golden.Parameters.Literal("label_smoothing")),
+                ("ClassWeights", weights is null ? null : Array(weights.Values)))).ToArray()),
+        ];
+        string native = weights is null ? LossReduction.MeanOfSamples : LossReduction.WeightedMeanOfSamples;
+        return Create(golden, prediction, "target", native, sampleWeights, complete);
+    }
+
+    private static LossExperiment? Create(
+        GoldenCase golden, string prediction, string target, string native, double[]? sampleWeights, string[][] variants)
+    {
+        Tensor predictions = golden.Inputs[prediction];
+        string wanted = golden.Parameters.Text("reduction") ?? native;
+        return LossReduction.Ratio(wanted, native, predictions.Rows, predictions.RowLength) is { } scale
+            ? new LossExperiment(golden, prediction, target, scale, sampleWeights, variants)
+            : null;
+    }
+
+    private static string Array(double[] values) =>
+        $"new double[] {{ {string.Join(", ", values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))} }}";
+}

@@ -1,0 +1,135 @@
+using DeepTheory.Gen.Runtime;
+using DeepTheory.Gen.Testing;
+
+namespace DeepTheory.Gen.Golden.Tests;
+
+/// <summary>Examples worked out in the sources that are more than one function.</summary>
+internal static class WorkedExampleCatalogue
+{
+    /// <summary>The table for <see cref="Catalogue"/>.</summary>
+    public static IReadOnlyDictionary<string, Func<GoldenCase, Experiment?>> Functions { get; } = new Dictionary<string, Func<GoldenCase, Experiment?>>(StringComparer.Ordinal)
+    {
+        ["backprop_example"] = BackPropagation,
+        ["linear_net_2_3_1"] = TwoLinearLayers,
+        ["mae_rmse"] = ErrorMeasures,
+        ["perceptron"] = Perceptron,
+    };
+
+    /// <summary>Two inputs, two hidden sigmoids, one sigmoid output, cross-entropy: one step of gradient descent.</summary>
+    private static CompositeExperiment BackPropagation(GoldenCase golden)
+    {
+        return new CompositeExperiment(
+            [
+                new Declaration("Input(2)", "Dense(2)", "Sigmoid"),
+                new Declaration("Input(2)", "Dense(2)", "Sigmoid", "Dense(1)", "Sigmoid", "BinaryCrossEntropy", "Sgd"),
+            ],
+            Run);
+
+        void Run(IReadOnlyList<NetworkDriver> networks, Comparison comparison)
+        {
+            (NetworkDriver hiddenLayer, NetworkDriver whole) = (networks[0], networks[1]);
+            foreach (NetworkDriver network in networks)
+            {
+                network.Parameters["dense1.weight"].CopyFrom(Inputs("w11", "w21", "w12", "w22"));
+                network.Parameters["dense1.bias"].CopyFrom(Inputs("b1", "b2"));
+            }
+
+            whole.Parameters["dense2.weight"].CopyFrom(Inputs("w13", "w23"));
+            whole.Parameters["dense2.bias"].CopyFrom(Inputs("b3"));
+            float[] x = Inputs("x");
+            float[] y = Inputs("y");
+
+            float[] activations = hiddenLayer.Predict(x);
+            comparison.Output("a1", Tolerance.Forward, activations[0]);
+            comparison.Output("a2", Tolerance.Forward, activations[1]);
+            comparison.Output("yhat", Tolerance.Forward, whole.Predict(x).AsSpan());
+
+            // A bias's gradient is the delta of its neuron.
+            LossAndGradients computed = whole.LossAndGradients(x, y);
+            comparison.Output("loss", Tolerance.Forward, computed.Loss);
+            comparison.Output("delta1", Tolerance.Gradient, computed["dense1.bias"][0]);
+            comparison.Output("delta2", Tolerance.Gradient, computed["dense1.bias"][1]);
+            comparison.Output("delta3", Tolerance.Gradient, computed["dense2.bias"].AsSpan());
+            comparison.Output("db3", Tolerance.Gradient, computed["dense2.bias"].AsSpan());
+            comparison.Output("dw13", Tolerance.Gradient, computed["dense2.weight"][0]);
+            comparison.Output("dw23", Tolerance.Gradient, computed["dense2.weight"][1]);
+
+            TrainingState state = whole.CreateTrainingState();
+            whole.TrainStep(state, x, y, Inputs("lr")[0]);
+            comparison.Output("w13_new", Tolerance.Forward, whole.Parameters["dense2.weight"][0]);
+        }
+
+        float[] Inputs(params string[] names) => [.. names.SelectMany(name => golden.Inputs[name].ToSingles())];
+    }
+
+    /// <summary>Two dense layers without activation; the first alone shows z.</summary>
+    private static CompositeExperiment TwoLinearLayers(GoldenCase golden)
+    {
+        Tensor w1 = golden.Inputs["w1"];
+        Tensor w2 = golden.Inputs["w2"];
+        return new CompositeExperiment(
+            [
+                new Declaration($"Input({w1.RowLength})", $"Dense({w1.Rows})"),
+                new Declaration($"Input({w1.RowLength})", $"Dense({w1.Rows})", $"Dense({w2.Rows})"),
+            ],
+            (networks, comparison) =>
+            {
+                foreach (NetworkDriver network in networks)
+                {
+                    network.Parameters["dense1.weight"].CopyFrom(w1.ToSingles());
+                    network.Parameters["dense1.bias"].CopyFrom(golden.Inputs["b1"].ToSingles());
+                }
+
+                networks[1].Parameters["dense2.weight"].CopyFrom(w2.ToSingles());
+                networks[1].Parameters["dense2.bias"].CopyFrom(golden.Inputs["b2"].ToSingles());
+                comparison.Output("z", Tolerance.Forward, networks[0].Predict(golden.Inputs["x"].ToSingles()).AsSpan());
+                comparison.Output("y", Tolerance.Forward, networks[1].Predict(golden.Inputs["x"].ToSingles()).AsSpan());
+            });
+    }
+
+    /// <summary>Errors as predictions of targets that are 0.</summary>
+    private static CompositeExperiment ErrorMeasures(GoldenCase golden)
+    {
+        Tensor errors = golden.Inputs["error"];
+        int count = errors.Values.Length;
+        return new CompositeExperiment(
+            [
+                new Declaration($"Input({count})", "Dense(1, UseBias = false)", "MeanAbsoluteError", "Sgd"),
+                new Declaration($"Input({count})", "Dense(1, UseBias = false)", "MeanSquaredError", "Sgd"),
+            ],
+            (networks, comparison) =>
+            {
+                foreach (NetworkDriver network in networks)
+                {
+                    network.Parameters["dense1.weight"].CopyFrom(errors.ToSingles());
+                }
+
+                comparison.Output("mae", Tolerance.Forward, networks[0].Loss(Matrix.Identity(count), new float[count]));
+                comparison.Output("rmse", Tolerance.Forward, Math.Sqrt(networks[1].Loss(Matrix.Identity(count), new float[count])));
+            });
+    }
+
+    /// <summary>A weighted sum, and whether it reaches a threshold: the bias is the threshold's negative.</summary>
+    private static CompositeExperiment Perceptron(GoldenCase golden)
+    {
+        Tensor weights = golden.Inputs["w"];
+        int count = weights.Values.Length;
+        return new CompositeExperiment(
+            [
+                new Declaration($"Input({count})", "Dense(1, UseBias = false)"),
+                new Declaration($"Input({count})", "Dense(1)", "Step"),
+            ],
+            (networks, comparison) =>
+            {
+                float[] x = golden.Inputs["x"].ToSingles();
+                foreach (NetworkDriver network in networks)
+                {
+                    network.Parameters["dense1.weight"].CopyFrom(weights.ToSingles());
+                }
+
+                networks[1].Parameters["dense1.bias"].CopyFrom([-(float)golden.Inputs["threshold"].Scalar]);
+                comparison.Output("sum", Tolerance.Forward, networks[0].Predict(x).AsSpan());
+                comparison.Output("y", Tolerance.Forward, networks[1].Predict(x).AsSpan());
+            });
+    }
+}

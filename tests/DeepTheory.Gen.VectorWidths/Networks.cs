@@ -1,0 +1,69 @@
+namespace DeepTheory.Gen.VectorWidths;
+
+[Network(Unroll = Unroll.Tiles)]
+[Input(37)]
+[Dense(130), Tanh]
+[Dense(17)]
+[MeanSquaredError]
+[Adam(LearningRate = 0.01)]
+public sealed partial class Tiles;
+
+[Network(Unroll = Unroll.Loops)]
+[Input(37)]
+[Dense(130), Gelu]
+[Dense(17)]
+[Huber(0.7)]
+[Momentum(LearningRate = 0.01)]
+public sealed partial class Loops;
+
+[Network]
+[Input(9, Name = "input")]
+[Dense(20, Name = "stem"), Silu]
+[Dense(20), Mish]
+[Add("stem")]
+[Dense(5), Softplus]
+[Concatenate("input", "stem")]
+[Dense(3), Sigmoid]
+[BinaryCrossEntropy]
+[Nesterov(LearningRate = 0.01)]
+public sealed partial class Branches;
+
+[Network]
+[Input(2, 3, 5)]
+[Flatten]
+[Dense(64), Relu]
+[Dropout(0.3)]
+[Dense(10), Softmax]
+[CategoricalCrossEntropy(LabelSmoothing = 0.1)]
+[AdamW(LearningRate = 0.01, WeightDecay = 0.1)]
+[ClipNorm(0.5)]
+public sealed partial class Classifier;
+
+[Network]
+[Input(7)]
+[Dense(33), ParametricRelu]
+[Dense(19), Swish(1.2, Trainable = true)]
+[Dense(6), Softmax]
+[Dense(4)]
+[SparseCategoricalCrossEntropyWithLogits(ClassWeights = new[] { 1.0, 2, 0.5, 3 })]
+[Sgd(LearningRate = 0.05, WeightDecay = 0.01)]
+[ClipValue(0.1)]
+public sealed partial class Coefficients;
+
+[Network]
+[Input(8)]
+[Dense(15), Elu(0.8)]
+[Dense(16), Selu]
+[Dense(17), LogSigmoid]
+[Dense(18), Gaussian]
+[Dense(11), GeluTanh]
+[Dense(11), LogSoftmax]
+[MeanAbsoluteError]
+[Adam(LearningRate = 0.005)]
+public sealed partial class Deep;
+
+[Network]
+[Input(5)]
+[Dense(3), Step]
+[PerceptronRule(LearningRate = 0.1)]
+public sealed partial class Perceptron;
