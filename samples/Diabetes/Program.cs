@@ -30,8 +30,9 @@ void TrainAndTest<TNetwork>()
 
     Evaluation result = network.Evaluate(test);
     float unit = targets.Deviation[0]; // one standardised unit, in the target's own
-    Console.WriteLine(
-        $"{TNetwork.NetworkName,-22}  {result.R2,6:0.000}  {result.MeanAbsoluteError * unit,6:0.0}  {result.RootMeanSquaredError * unit,6:0.0}");
+    double mae = result.MeanAbsoluteError * unit;
+    double rmse = result.RootMeanSquaredError * unit;
+    Console.WriteLine($"{TNetwork.NetworkName,-22}  {result.R2,6:0.000}  {mae,6:0.0}  {rmse,6:0.0}");
 }
 
 [Network]

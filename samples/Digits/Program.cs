@@ -1,4 +1,5 @@
-// Learns to read handwritten digits and shows how well. With --json it prints one line of figures instead.
+// Learns to read handwritten digits and shows how well; with --json it prints one line of figures instead.
+// It measures time, so run it with -c Release.
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -24,6 +25,7 @@ var options = new TrainingOptions
     ValidationFraction = 0.1,
     EarlyStopping = new EarlyStopping { Patience = 30 },
 };
+
 if (!isJson)
 {
     Console.WriteLine(DigitClassifier.Summary);

@@ -107,11 +107,43 @@ internal static class DeclarationReader
             extensible &= IsExtensible(container);
         }
 
-        string @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } space
-            ? string.Join(".", space.ToDisplayString().Split('.').Select(Identifier.Escape))
-            : "";
+        var spaces = new List<string>();
+        for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            spaces.Insert(0, Identifier.Escape(space.Name));
+        }
+
         return new TypeName(
-            @namespace, new EquatableArray<string>(containers), Declaration(type), NameWithParameters(type), type.Name, HintName(type), extensible);
+            string.Join(".", spaces),
+            new EquatableArray<string>(containers),
+            Declaration(type),
+            NameWithParameters(type),
+            type.Name,
+            HintName(type),
+            extensible && !EmittedNames.Members.Contains(type.Name),
+            new EquatableArray<string>(EmittedNames.Types.Keys.Where(name => IsShadowed(name, type))));
+    }
+
+    /// <summary>Whether the name means something else where the network stands than the type that emitted code uses.</summary>
+    private static bool IsShadowed(string name, INamedTypeSymbol network)
+    {
+        for (INamedTypeSymbol? type = network; type is not null; type = type.ContainingType)
+        {
+            if (type.Name == name || type.GetMembers(name).Length > 0 || type.TypeParameters.Any(parameter => parameter.Name == name))
+            {
+                return true;
+            }
+        }
+
+        for (INamespaceSymbol space = network.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+        {
+            if (space.GetMembers(name).Any(member => member.ToDisplayString() is var full && full != $"{EmittedNames.Types[name]}.{name}" && !full.StartsWith($"{EmittedNames.Types[name]}.{name}<", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsExtensible(INamedTypeSymbol type) =>
@@ -147,7 +179,12 @@ internal static class DeclarationReader
             name.Insert(0, Segment(container) + ".");
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name.ToString();
+        for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            name.Insert(0, space.Name + ".");
+        }
+
+        return name.ToString();
 
         static string Segment(INamedTypeSymbol type) => type.Arity == 0 ? type.Name : $"{type.Name}_{type.Arity}";
     }

@@ -7,6 +7,8 @@ namespace DeepTheory.Gen.Generators.Declarations;
 /// <param name="Name">Its name with type parameters, escaped where it is a keyword.</param>
 /// <param name="PlainName">Its name alone, for text that people read.</param>
 /// <param name="HintName">Its full name, as a file name.</param>
-/// <param name="CanBeExtended">Whether another file can add members: the type and all around it are partial, and none is file-local.</param>
+/// <param name="CanBeExtended">Whether another file can add members: the type and all around it are partial, none is file-local, and its name is not that of a member.</param>
+/// <param name="Hidden">Types of <see cref="EmittedNames"/> that the user's own types hide here.</param>
 internal sealed record TypeName(
-    string Namespace, EquatableArray<string> Containers, string Declaration, string Name, string PlainName, string HintName, bool CanBeExtended);
+    string Namespace, EquatableArray<string> Containers, string Declaration, string Name, string PlainName, string HintName, bool CanBeExtended,
+    EquatableArray<string> Hidden);

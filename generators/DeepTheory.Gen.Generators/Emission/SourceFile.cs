@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DeepTheory.Gen.Generators.Declarations;
 
 namespace DeepTheory.Gen.Generators.Emission;
@@ -66,6 +67,10 @@ internal sealed record SourceFile(string Part, string Text)
             open.Pop().Dispose();
         }
 
-        return new SourceFile(part, writer.ToString());
+        return new SourceFile(part, WriteInFull(type.Hidden, writer.ToString()));
     }
+
+    /// <summary>Where the user has a type of the same name, the one meant is written with its namespace.</summary>
+    private static string WriteInFull(IReadOnlyList<string> hidden, string text) => hidden.Aggregate(text, static (result, name) => Regex.Replace(
+        result, $@"(?<![\w.:@""]){name}(?=[<(.\s\[;>)?,])(?!\s*=>)", $"global::{EmittedNames.Types[name]}.{name}", RegexOptions.CultureInvariant));
 }

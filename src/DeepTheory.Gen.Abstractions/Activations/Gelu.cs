@@ -14,7 +14,7 @@ public sealed class GeluAttribute : ElementwiseActivationAttribute
 
     internal override Facts Facts => Facts.Range(-0.17, double.PositiveInfinity).Prefers<HeNormalAttribute>();
 
-    internal override Expr Forward(Expr x) => x * Phi(x);
+    internal override Expr Forward(Expr x) => Finite(x) * Phi(x);
 
     // Beyond ±20 the density is 0 in float32, and x² there could overflow.
     internal override Expr Derivative(Expr x, Expr y) =>

@@ -13,7 +13,7 @@ public sealed class GeluTanhAttribute : ElementwiseActivationAttribute
 
     internal override Facts Facts => Facts.Range(-0.18, double.PositiveInfinity).Prefers<HeNormalAttribute>();
 
-    internal override Expr Forward(Expr x) => (0.5 * x) * (1 + Tangent(Bounded(x)));
+    internal override Expr Forward(Expr x) => (0.5 * Finite(x)) * (1 + Tangent(Bounded(x)));
 
     internal override Expr Derivative(Expr x, Expr y)
     {

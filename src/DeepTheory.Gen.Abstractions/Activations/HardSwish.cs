@@ -10,7 +10,7 @@ public sealed class HardSwishAttribute : ElementwiseActivationAttribute
 {
     internal override Facts Facts => Facts.Range(-0.375, double.PositiveInfinity).Prefers<HeNormalAttribute>();
 
-    internal override Expr Forward(Expr x) => x * (Clamp(x + 3, 0, 6) * (1.0 / 6));
+    internal override Expr Forward(Expr x) => Finite(x) * (Clamp(x + 3, 0, 6) * (1.0 / 6));
 
     internal override Expr Derivative(Expr x, Expr y) =>
         Select(Condition.LessOrEqual(x, -3), 0, Select(Condition.GreaterOrEqual(x, 3), 1, ((1.0 / 3) * x) + 0.5));

@@ -15,8 +15,9 @@ public sealed class LogSoftmaxAttribute : ActivationAttribute
 
     internal override Expr Backward(Expr x, Expr y, Expr dy) => dy - (Exp(y) * SumColumns(dy));
 
-    internal static Expr LogNormalised(Expr logits)
+    internal static Expr LogNormalised(Expr x)
     {
+        Expr logits = SoftmaxAttribute.Bounded(x);
         Expr shifted = logits - MaxColumns(logits);
         return shifted - Log(SumColumns(Exp(shifted)));
     }

@@ -10,8 +10,8 @@ public sealed class MishAttribute : ElementwiseActivationAttribute
 {
     internal override Facts Facts => Facts.Range(-0.31, double.PositiveInfinity).Prefers<HeNormalAttribute>();
 
-    internal override Expr Forward(Expr x) => x * Tanh(Softplus(x));
+    internal override Expr Forward(Expr x) => Finite(x) * Tanh(Softplus(x));
 
     internal override Expr Derivative(Expr x, Expr y) =>
-        Tanh(Softplus(x)) + ((x * Sigmoid(x)) * (1 - Square(Tanh(Softplus(x)))));
+        Tanh(Softplus(x)) + ((Finite(x) * Sigmoid(x)) * (1 - Square(Tanh(Softplus(x)))));
 }

@@ -10,7 +10,7 @@ public sealed class SiluAttribute : ElementwiseActivationAttribute
 {
     internal override Facts Facts => Facts.Range(-0.279, double.PositiveInfinity).Prefers<HeNormalAttribute>();
 
-    internal override Expr Forward(Expr x) => x * Sigmoid(x);
+    internal override Expr Forward(Expr x) => Finite(x) * Sigmoid(x);
 
-    internal override Expr Derivative(Expr x, Expr y) => Sigmoid(x) * (1 + (x * Sigmoid(-x)));
+    internal override Expr Derivative(Expr x, Expr y) => Sigmoid(x) * (1 + (Finite(x) * Sigmoid(-x)));
 }

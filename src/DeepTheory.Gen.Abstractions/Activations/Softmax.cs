@@ -21,9 +21,13 @@ public sealed class SoftmaxAttribute(double temperature = 1) : ActivationAttribu
 
     internal override Expr Backward(Expr x, Expr y, Expr dy) => (1 / Temperature) * (y * (dy - SumColumns(dy * y)));
 
-    internal static Expr Normalised(Expr logits)
+    internal static Expr Normalised(Expr x)
     {
+        Expr logits = Bounded(x);
         Expr exponential = Exp(logits - MaxColumns(logits));
         return exponential / SumColumns(exponential);
     }
+
+    /// <summary>Logits of which any two have a finite difference.</summary>
+    internal static Expr Bounded(Expr x) => Clamp(x, -1e30, 1e30);
 }

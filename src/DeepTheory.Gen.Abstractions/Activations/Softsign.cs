@@ -8,7 +8,7 @@ public sealed class SoftsignAttribute : ElementwiseActivationAttribute
 {
     internal override Facts Facts => Facts.Range(-1, 1).Prefers<GlorotUniformAttribute>();
 
-    internal override Expr Forward(Expr x) => x / (1 + Abs(x));
+    internal override Expr Forward(Expr x) => Finite(x) / (1 + Abs(Finite(x)));
 
     internal override Expr Derivative(Expr x, Expr y) => Square(1 / (1 + Abs(Clamp(x, -1e15, 1e15))));
 }

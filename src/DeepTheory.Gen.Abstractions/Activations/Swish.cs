@@ -24,7 +24,7 @@ public sealed class SwishAttribute(double beta = 1) : ElementwiseActivationAttri
 
     private Expr B => Trainable ? Trained("beta") : Beta;
 
-    internal override Expr Forward(Expr x) => x * Sigmoid(B * x);
+    internal override Expr Forward(Expr x) => Finite(x) * Sigmoid(B * x);
 
-    internal override Expr Derivative(Expr x, Expr y) => Sigmoid(B * x) * (1 + ((B * x) * Sigmoid(-(B * x))));
+    internal override Expr Derivative(Expr x, Expr y) => Sigmoid(B * x) * (1 + (Finite(B * x) * Sigmoid(-(B * x))));
 }

@@ -52,6 +52,9 @@ internal abstract record Expr
 
     public static Expr Clamp(Expr x, double low, double high) => Min(Max(x, low), high);
 
+    /// <summary>x, with infinities bounded to finite numbers, so that 0 · x is 0.</summary>
+    public static Expr Finite(Expr x) => Clamp(x, -3e38, 3e38);
+
     public static Expr Pow(Expr a, Expr exponent) => Binary(BinaryOperator.Power, a, exponent);
 
     public static Expr Square(Expr x) => x * x;

@@ -91,19 +91,35 @@ public sealed class Parameter
 
     internal void Gather(ReadOnlySpan<float> block, Span<float> rowMajor)
     {
-        for (int i = 0; i < rowMajor.Length; i++)
+        int inner = InnerLength;
+        for (int i = 0; i < rowMajor.Length; i += inner)
         {
-            rowMajor[i] = block[Position(i)];
+            int position = Position(i);
+            for (int j = 0; j < inner; j++)
+            {
+                rowMajor[i + j] = block[position];
+                position += InnerStride;
+            }
         }
     }
 
     internal void Scatter(ReadOnlySpan<float> rowMajor, Span<float> block)
     {
-        for (int i = 0; i < rowMajor.Length; i++)
+        int inner = InnerLength;
+        for (int i = 0; i < rowMajor.Length; i += inner)
         {
-            block[Position(i)] = rowMajor[i];
+            int position = Position(i);
+            for (int j = 0; j < inner; j++)
+            {
+                block[position] = rowMajor[i + j];
+                position += InnerStride;
+            }
         }
     }
+
+    private int InnerLength => shape.Length == 0 ? 1 : shape[^1];
+
+    private int InnerStride => strides.Length == 0 ? 1 : strides[^1];
 
     private int Locate(int index)
     {

@@ -14,13 +14,13 @@ public static class Elementary
     private const float LogTwoHigh = 0.693359375f;
     private const float LogTwoLow = -2.12194440e-4f;
 
-    /// <summary>eˣ, for x bounded to [−87.33654, 88.02969], where the result is a normal number.</summary>
+    /// <summary>eˣ; 0 for x below −87.33654, where it is no normal number any more; e^88.02969 above 88.02969.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x) where T : struct, ISimd<T>
     {
         T r = Reduce(Clamp(x, -87.33654f, 88.02969f), out T n);
         T p = T.MultiplyAdd(ExponentialTail(r), r * r, r + T.Create(1));
-        return T.AddExponent(p, n);
+        return T.Select(T.GreaterThan(T.Create(-87.33654f), x), T.Create(0), T.AddExponent(p, n));
     }
 
     /// <summary>eˣ − 1, exact near 0.</summary>
@@ -35,9 +35,13 @@ public static class Elementary
         return u / (u + T.Create(2));
     }
 
-    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    /// <summary>1 / (1 + e⁻ˣ) = eˣ / (1 + eˣ), which is exact on both sides: 0 far below, 1 far above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sigmoid<T>(T x) where T : struct, ISimd<T> => T.Create(1) / (T.Create(1) + Exp(-x));
+    public static T Sigmoid<T>(T x) where T : struct, ISimd<T>
+    {
+        T e = Exp(x);
+        return e / (e + T.Create(1));
+    }
 
     /// <summary>log x, for x ≥ 2⁻¹²⁶; smaller and negative x count as 2⁻¹²⁶. Infinity gives 88.72.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

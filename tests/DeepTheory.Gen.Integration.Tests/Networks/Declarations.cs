@@ -81,9 +81,7 @@ namespace DeepTheory.Gen.Integration.Networks
     public sealed partial class NothingTrained;
 }
 
-#if KEYWORD_NAMESPACES
-// Off because it stops the whole build: the generator throws on this namespace. See DeclarationTests.
-namespace DeepTheory.Gen.Integration.Networks.@class.@event
+namespace DeepTheory.Gen.Integration.@namespace.@event
 {
     [Network]
     [Input(2)]
@@ -91,4 +89,29 @@ namespace DeepTheory.Gen.Integration.Networks.@class.@event
     [MeanSquaredError]
     public sealed partial class InKeywordNamespace;
 }
-#endif
+
+// Types of the user that bear the names of types which emitted code uses.
+namespace DeepTheory.Gen.Integration.Shadows
+{
+    public sealed class Parameter;
+
+    public sealed class Guard;
+
+    public sealed class Unsafe;
+
+    public sealed class TrainingState;
+
+    public static class Math;
+
+    public struct Scalar;
+
+    public interface ISimd<T>;
+
+    [Network]
+    [Input(5)]
+    [Dense(20), Tanh]
+    [Dense(2), Softmax]
+    [CategoricalCrossEntropy]
+    [Adam]
+    public sealed partial class AmongNamesakes;
+}
