@@ -7,10 +7,19 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isAfterBlock;
 
-    /// <summary>Writes lines, each at the present depth. An empty line stays empty.</summary>
+    /// <summary>
+    /// Writes lines, each at the present depth. An empty line stays empty; one is put between a block and what follows it.
+    /// </summary>
     public void Write(string lines)
     {
+        if (isAfterBlock && !lines.StartsWith("}", StringComparison.Ordinal) && !lines.StartsWith("else", StringComparison.Ordinal))
+        {
+            text.Append('\n');
+        }
+
+        isAfterBlock = false;
         foreach (string line in lines.Replace("\r", "").Split('\n'))
         {
             if (line.Length > 0)
@@ -23,7 +32,11 @@ internal sealed class CodeWriter
     }
 
     /// <summary>An empty line between members.</summary>
-    public void Gap() => text.Append('\n');
+    public void Gap()
+    {
+        isAfterBlock = false;
+        text.Append('\n');
+    }
 
     /// <summary>A line, a brace, and what follows one step deeper until disposed.</summary>
     public Block WriteBlock(string header, string end = "}")
@@ -42,6 +55,7 @@ internal sealed class CodeWriter
         {
             writer.depth--;
             writer.Write(end);
+            writer.isAfterBlock = true;
         }
     }
 }

@@ -71,7 +71,7 @@ internal static class ForwardEmitter
                 $"""
                 int rows = Guard.Samples(input.Length, {facts.InputLength}, nameof(input));
                 Guard.Length(output.Length, rows, {facts.OutputLength}, nameof(output));
-                ref float scratch = ref Scratch.Borrow({(plan.Inference.FixedFloats == 0 ? "" : $"{plan.Inference.FixedFloats} + ")}(Math.Min(rows, {BlockRows(plan)}) * {plan.Inference.RowFloats}));
+                ref float scratch = ref Scratch.Borrow({(plan.Inference.FixedFloats == 0 ? $"Math.Min(rows, {BlockRows(plan)}) * {plan.Inference.RowFloats}" : $"{plan.Inference.FixedFloats} + (Math.Min(rows, {BlockRows(plan)}) * {plan.Inference.RowFloats})")});
                 """);
             WriteWidths(writer, "PredictRows", "ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref scratch, rows");
         }

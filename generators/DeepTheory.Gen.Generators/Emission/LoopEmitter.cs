@@ -54,7 +54,7 @@ internal static class LoopEmitter
     public static string Function(KernelLibrary library, string name, ExpressionComputation activation) => library.Add(name, given =>
     {
         var printer = new VectorPrinter(
-            expression => null, new ScalarPrinter(expression => null), new NameScope("x"));
+            expression => null, new ScalarPrinter(expression => null), new NameScope("x"), []);
         printer.Rename(new Symbol("x", Extent.Element), "x");
         printer.Announce(activation.Forward);
         string value = printer.Value(activation.Forward);
@@ -176,6 +176,7 @@ internal static class LoopEmitter
         return new VectorPrinter(
             expression => expression is Symbol { Extent: Extent.Element, Name: var name } && symbols.Contains(name) ? $"TVector.Load(ref {name}, {index})" : null,
             new ScalarPrinter(expression => expression is Symbol { Extent: Extent.Batch, Name: var name } && scalars.Contains(name) ? name : null),
-            scope);
+            scope,
+            []);
     }
 }

@@ -80,20 +80,20 @@ internal sealed class ProductEmitter
             using (text.WriteBlock($"internal static void {name}<TVector>({Parameters(", ref float ")}, int {count}) {LoopEmitter.Generic}"))
             {
                 string rows = product.Rows?.ToString() ?? "rows";
-                text.Write("int row = 0;");
-                if (product.Form == ProductForm.Tiles && product.Rows is null or >= TileRows)
+                bool tiles = product.Form == ProductForm.Tiles && product.Rows is null or >= TileRows;
+                if (tiles)
                 {
+                    text.Write("int row = 0;");
                     using (text.WriteBlock($"for (; row <= {rows} - {TileRows}; row += {TileRows})"))
                     {
                         WriteColumns(text, Tile, [4, 2, 1], narrow: 2);
                     }
 
-                    text.Gap();
                 }
 
-                if (product.Form == ProductForm.Rows || product.Rows is null || product.Rows % TileRows != 0)
+                if (!tiles || product.Rows is null || product.Rows % TileRows != 0)
                 {
-                    using (text.WriteBlock($"for (; row < {rows}; row++)"))
+                    using (text.WriteBlock($"for ({(tiles ? "" : "int row = 0")}; row < {rows}; row++)"))
                     {
                         WriteColumns(text, Row, [8, 4, 2, 1], narrow: 2);
                     }
@@ -138,18 +138,17 @@ internal sealed class ProductEmitter
 
         using (text.WriteBlock("else"))
         {
-            text.Write("int column = 0;");
-            if (widths[0] == 8 && product.Columns >= 64)
+            bool eights = widths[0] == 8 && product.Columns >= 64;
+            if (eights)
             {
+                text.Write("int column = 0;");
                 using (text.WriteBlock($"for (; column <= {product.Columns} - (8 * TVector.Count); column += 8 * TVector.Count)"))
                 {
                     text.Write(Call(block(8), "column"));
                 }
-
-                text.Gap();
             }
 
-            using (text.WriteBlock($"for (; column < {product.Columns}; column += {narrow} * TVector.Count)"))
+            using (text.WriteBlock($"for ({(eights ? "" : "int column = 0")}; column < {product.Columns}; column += {narrow} * TVector.Count)"))
             {
                 text.Write(Call(block(narrow), "column"));
             }
@@ -177,7 +176,7 @@ internal sealed class ProductEmitter
         $"private static void {name}<TVector>({Parameters(", ref float ")}{(product.Steps is null ? ", int steps" : "")}) {LoopEmitter.Generic}";
 
     /// <summary>Six rows by some vectors.</summary>
-    private string Tile(int vectors) => library.Add($"Tile{TileRows}x{vectors}", name =>
+    private string Tile(int vectors) => library.Add($"{product.Name}Tile{TileRows}x{vectors}", name =>
     {
         var text = new CodeWriter();
         text.Write($"/// <summary>{TileRows} rows by {vectors} vector{(vectors == 1 ? "" : "s")} of a product: {Sum}.</summary>");
@@ -225,7 +224,7 @@ internal sealed class ProductEmitter
     });
 
     /// <summary>One row by some vectors, with as many sets of accumulators as make about eight sums.</summary>
-    private string Row(int vectors) => library.Add($"Row{vectors}", name =>
+    private string Row(int vectors) => library.Add($"{product.Name}Row{vectors}", name =>
     {
         int sets = 8 / vectors;
         var text = new CodeWriter();
@@ -268,7 +267,6 @@ internal sealed class ProductEmitter
 
             if (!exact)
             {
-                text.Gap();
                 using (text.WriteBlock($"for (; step < {product.Steps?.ToString() ?? "steps"}; step++)"))
                 {
                     WriteStep(text, 0, 0, vectors);
@@ -276,7 +274,6 @@ internal sealed class ProductEmitter
                 }
             }
 
-            text.Gap();
             for (int vector = 0; vector < vectors; vector++)
             {
                 string sum = Tree([.. Enumerable.Range(0, sets).Select(set => $"sum{set}{vector}")]);
@@ -310,7 +307,8 @@ internal sealed class ProductEmitter
         text.Write($"{B} = ref Unsafe.Add(ref {B}, {steps * product.Strides.BStep});");
     }
 
-    private string First(int row, int vector) => product.HasBias ? $"TVector.Load(ref bias, {Lanes(vector)})"
+    private string First(int row, int vector) => product.HasBias && row > 0 ? $"sum0{vector}"
+        : product.HasBias ? $"TVector.Load(ref bias, {Lanes(vector)})"
         : product.Accumulates ? $"TVector.Load(ref {C}, {Position(row, vector)})"
         : "TVector.Create(0f)";
 

@@ -16,6 +16,7 @@ internal sealed class RowLoopEmitter
     private readonly List<Store> stores = [];
     private readonly Expr? value;
     private readonly Dictionary<Expr, string> known = [];
+    private readonly Dictionary<Expr, string> broadcasts = [];
     private readonly CodeWriter writer = new();
     private readonly NameScope scope;
     private readonly ScalarPrinter scalars;
@@ -145,6 +146,7 @@ internal sealed class RowLoopEmitter
 
             // Another pass over the rows has rows of its own.
             rowKnown.ForEach(expression => known.Remove(expression));
+            broadcasts.Clear();
         }
 
         foreach (Reduction total in totals)
@@ -216,7 +218,7 @@ internal sealed class RowLoopEmitter
 
     private VectorPrinter Printer()
     {
-        var printer = new VectorPrinter(Load, scalars, scope);
+        var printer = new VectorPrinter(Load, scalars, scope, broadcasts);
         printer.Rename((Symbol)Expr.Column, "columnIndices");
         return printer;
     }

@@ -7,10 +7,12 @@ namespace DeepTheory.Gen.Generators.Emission;
 /// <param name="load">How to read an element symbol or a constant of its column; null where it is none.</param>
 /// <param name="scalars">Prints what does not vary within the loop.</param>
 /// <param name="names">Names of the method that are taken.</param>
-internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scalars, NameScope names)
+/// <param name="broadcasts">Vectors declared before earlier loops at the same place, by what they hold.</param>
+internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scalars, NameScope names, Dictionary<Expr, string> broadcasts)
 {
     private const int LongestInline = 90;
 
+    private readonly NameScope body = names.Inner();
     private readonly Dictionary<Expr, string> locals = [];
     private readonly Dictionary<Expr, int> uses = [];
 
@@ -54,14 +56,20 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
 
         if (expression.Extent < Extent.Element)
         {
-            string uniform = names.Unused(expression is Symbol symbol ? symbol.Name + "s" : "uniform");
-            Before.Add($"TVector {uniform} = TVector.Create({scalars.Single(expression)});");
-            return locals[expression] = uniform;
+            if (broadcasts.TryGetValue(expression, out string? declared))
+            {
+                return declared;
+            }
+
+            string scalar = scalars.Single(expression);
+            string uniform = names.Unused(scalar.All(char.IsLetterOrDigit) ? scalar + "Everywhere" : "factor");
+            Before.Add($"TVector {uniform} = TVector.Create({scalar});");
+            return broadcasts[expression] = uniform;
         }
 
         if (load(expression) is { } loaded)
         {
-            string name = names.Unused(expression is Symbol source ? source.Name + "s" : "constants");
+            string name = body.Unused(expression is Symbol source ? source.Name + "s" : "constants");
             Statements.Add($"TVector {name} = {loaded};");
             return locals[expression] = name;
         }
@@ -69,7 +77,7 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
         (string text, int precedence) = Compute(expression);
         if (uses[expression] > 1 || text.Length > LongestInline)
         {
-            string name = names.Unused(NameOf(expression));
+            string name = body.Unused(NameOf(expression));
             Statements.Add($"TVector {name} = {text};");
             return locals[expression] = name;
         }

@@ -1,0 +1,28 @@
+namespace DeepTheory.Gen.Analyzers.Tests;
+
+/// <summary>One fault gives one message: what only follows from it stays silent, so that the cause is not buried.</summary>
+public sealed class FollowOnTests
+{
+    [Theory]
+    [InlineData("Input(1, 28, 28), {|DTG1101:Dense(10)|}, Softmax, CategoricalCrossEntropy, Adam")]
+    [InlineData("Input(4), {|DTG1011:Dense(0)|}, HeNormal, Relu, Dense(3)")]
+    [InlineData("Input(4), {|DTG1011:Dense(0, Name = \"a\")|}, Dense(4), Add(\"a\")")]
+    [InlineData("Input(4), Dense(3), {|DTG1011:Huber(Delta = -1)|}, Adam")]
+    [InlineData("Input(4), {|DTG1011:Dense(-1)|}, Softmax, CategoricalCrossEntropy(ClassWeights = new[] { 1.0, 2.0 })")]
+    [InlineData("{|DTG1011:Input(0)|}, Dense(3), MeanSquaredError, Adam")]
+    [InlineData("{|DTG1003:Dense(3)|}, Softmax, CategoricalCrossEntropy, Adam")]
+    public Task OneFault_IsReportedOnce(string operations) => Verify.Operations(operations);
+
+    [Theory]
+    [InlineData("Input(4), {|CS7036:Dense()|}, HeNormal")]
+    [InlineData("Input(4), Dense(3), Huber(Delta = {|CS0103:Missing|}), Adam")]
+    public Task WhatTheCompilerRejects_CausesNothingElse(string operations) => Verify.Operations(operations);
+
+    [Fact]
+    public async Task WhatTheCompilerAcceptsAndNoNetworkCanBe_IsReported() => Assert.NotEmpty(
+        await Analysis.OfAsync("using DeepTheory.Gen;\n" + Verify.Declare("Input(4, Name = \"x\"), Dense(4), Add(\"x\", null!)", "N")));
+
+    [Fact]
+    public Task SecondLossOfOneKind_IsReportedWhereItStands() => Verify.Operations(
+        "Input(4), Dense(3), {|DTG1011:CategoricalCrossEntropy(LabelSmoothing = 2)|}, {|DTG2001:CategoricalCrossEntropy(ClassWeights = new[] { 1.0 })|}");
+}

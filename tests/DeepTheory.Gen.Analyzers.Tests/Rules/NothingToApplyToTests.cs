@@ -1,0 +1,24 @@
+namespace DeepTheory.Gen.Analyzers.Tests.Rules;
+
+public sealed class NothingToApplyToTests
+{
+    [Fact]
+    public Task InitializerBeforeAnyLayer_IsReported() => Verify.Operations(
+        "Input(4), {|#0:HeNormal|}, Dense(3)",
+        Verify.Says("DTG1008", "HeNormal follows no layer that has weights"));
+
+    [Theory]
+    [InlineData("Input(4), {|DTG1008:Bias(0.1)|}, Dense(3)")]
+    [InlineData("Input(1, 2, 2), Flatten, {|DTG1008:Zeros|}, Dense(3)")]
+    [InlineData("Input(4), Dense(3), Dropout(0.5), {|DTG1008:Bias(0.1)|}")]
+    [InlineData("Input(4, Name = \"x\"), Dense(3), From(\"x\"), {|DTG1008:GlorotNormal|}, Dense(2)")]
+    [InlineData("{|DTG1008:HeNormal|}, Input(4), Dense(3)")]
+    public Task SettingOfSomethingWithoutWeights_IsReported(string operations) => Verify.Operations(operations);
+
+    [Theory]
+    [InlineData("Input(4), Dense(3), HeNormal, Bias(0.1)")]
+    [InlineData("Input(4), Dense(3), Relu, HeNormal, Bias(0.1)")]
+    [InlineData("Input(4), Dense(3), MeanSquaredError, Adam, Zeros")]
+    [InlineData("Input(4), Dense(3), HeNormal, Dense(3), HeNormal")]
+    public Task SettingOfTheDenseLayerAbove_IsSilent(string operations) => Verify.Operations(operations);
+}

@@ -1,0 +1,54 @@
+namespace DeepTheory.Gen.Analyzers.Tests;
+
+/// <summary>Networks without fault: no rule has anything to say, and what the generator writes compiles.</summary>
+public sealed class SoundNetworksTests
+{
+    [Theory]
+    [InlineData("Input(2), Dense(4), Tanh, Dense(1), Sigmoid, BinaryCrossEntropy, Adam(LearningRate = 0.05)")]
+    [InlineData("Input(64), Dense(32), Relu, HeNormal, Dropout(0.2), Dense(10), Softmax, SparseCategoricalCrossEntropy(LabelSmoothing = 0.1), AdamW(WeightDecay = 0.01)")]
+    [InlineData("Input(10), Dense(16), Gelu, Dense(1), MeanSquaredError, Momentum, ClipNorm(1)")]
+    [InlineData("Input(1, 8, 8, Name = \"image\"), Flatten, Dense(3), Softmax, CategoricalCrossEntropy(ClassWeights = new[] { 1.0, 2, 0.5 }), Sgd")]
+    [InlineData("Input(8, Name = \"x\"), Dense(8), Silu, Add(\"x\"), Dense(8, Name = \"skip\"), Relu, Dense(8), Add(\"skip\"), Dense(2), Huber(Delta = 2), Nesterov")]
+    [InlineData("Input(4, Name = \"x\"), Dense(3, Name = \"left\"), From(\"x\"), Dense(5), Tanh, Concatenate(\"left\", \"x\"), Dense(2), MeanAbsoluteError, Adam")]
+    [InlineData("Input(3), Dense(1), Zeros, Step, PerceptronRule")]
+    [InlineData("Input(6), Dense(4, UseBias = false), Uniform, ParametricRelu, Dense(4), LogSoftmax")]
+    [InlineData("Input(5), Dense(3), Bias(0.5), LeCunNormal, Selu, Dense(7), BinaryCrossEntropyWithLogits(PositiveWeights = new[] { 2.0 }), Adam, ClipValue(0.5)")]
+    [InlineData("Input(2), Dense(2), Elu, Dense(2), Celu, Dense(2), Mish, Dense(2), HardSwish, Dense(2), Softsign, Dense(3), SparseCategoricalCrossEntropyWithLogits")]
+    public Task SoundNetwork_RaisesNothing(string operations) => Verify.Sound(Verify.Declare(operations, "N"));
+
+    [Fact]
+    public Task SoundNetworks_OfEveryKindOfType_RaiseNothing() => Verify.Sound(
+        """
+        namespace Models.Small
+        {
+            public partial class Outer<T>
+            {
+                public partial record struct Middle
+                {
+                    /// <summary>A generic network in a generic type.</summary>
+                    [Network(Unroll = Unroll.Never)]
+                    [Input(4)]
+                    [Dense(3)]
+                    private sealed partial class @event<TItem>;
+                }
+            }
+
+            [Network, Input(4), Dense(3)]
+            internal partial record Recorded;
+        }
+        """);
+
+    [Fact]
+    public Task ConstantsAsArguments_RaiseNothing() => Verify.Sound(
+        """
+        internal static class Sizes
+        {
+            public const int Inputs = 8 * 8;
+            public const int Classes = Inputs / 6;
+            public const string Skip = "skip" + "1";
+        }
+
+        [Network, Input(Sizes.Inputs), Dense(Sizes.Classes, Name = Sizes.Skip), Relu, Dense(Sizes.Classes), Add(Sizes.Skip), Dropout(1 / 4.0)]
+        internal partial class N;
+        """);
+}
