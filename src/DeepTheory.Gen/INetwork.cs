@@ -71,7 +71,7 @@ public interface ITrainable<TSelf> : INetwork<TSelf> where TSelf : class, ITrain
     /// <exception cref="InvalidOperationException">Another thread is training this network at the same time.</exception>
     float TrainStep(TrainingState state, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate);
 
-    /// <summary>The optimizer's half of a step, for gradients that come from elsewhere (several machines, a custom loss).</summary>
+    /// <summary>The second half of a step, clipping and optimizer, for gradients that come from elsewhere (several machines, a custom loss).</summary>
     /// <param name="state">The memory of this training.</param>
     /// <param name="gradients">[ParameterCount], as <see cref="LossAndGradients"/> writes them.</param>
     /// <param name="learningRate">Step size.</param>

@@ -28,11 +28,11 @@ public sealed class HalfTypedTests
     /// <summary>The text with one token twice.</summary>
     public static IEnumerable<string> WithOneTokenTwice => Tokens.Where((_, index) => index % 3 == 0).Select(token => Whole.Insert(token.Span.End, " " + token.Text));
 
-    /// <summary>The text with the first 4 replaced.</summary>
+    /// <summary>The text with one argument replaced by something that does not belong there.</summary>
     public static IEnumerable<string> WithAnotherArgument =>
-        from place in new[] { "4, Name", "Dense(4", "0.5", "\"x\")", "\"x\",", "Unroll.Never", "0.01", "false", "{ 1.0, 2.0, 3.0 }", "new[] { 1.0, 2.0, 3.0 }" }
+        from place in new[] { "4", "\"x\"", "Unroll.Never", "0.01", "false", "0.5", "1.0", "new[] { 1.0, 2.0, 3.0 }" }
         from argument in new[] { "null", "default", "\"text\"", "-1", "2147483647", "1e400", "double.NaN", "new[] { 1, 2 }", "new int[0]", "typeof(int)", "Missing", "Unroll.Always", "new object[] { null, 1 }" }
-        select Whole.Replace(place, place.Replace(place.Trim('"', ')', '(', ',').Replace(", Name", "", StringComparison.Ordinal).Replace("Dense(", "", StringComparison.Ordinal), argument, StringComparison.Ordinal), StringComparison.Ordinal);
+        select Whole.Replace(place, argument, StringComparison.Ordinal);
 
     /// <summary>The declaration on other kinds of types, and beside broken ones.</summary>
     public static IEnumerable<string> OnOtherTypes => new[]
@@ -75,9 +75,9 @@ public sealed class HalfTypedTests
     [Fact]
     public Task IncompleteArguments_AreLeftToTheCompiler() => Verify.Source(
         """
-        [Network, Input(4), {|CS1729:{|CS7036:Dense()|}|}, Softmax]
+        [Network, Input(4), {|CS7036:Dense()|}, Softmax]
         public partial class N;
-        """.Replace("{|CS1729:", "", StringComparison.Ordinal).Replace("|}|}", "|}", StringComparison.Ordinal));
+        """);
 
     private static async Task VerifyNoneCrashesAsync(IEnumerable<string> sources, int atLeast)
     {

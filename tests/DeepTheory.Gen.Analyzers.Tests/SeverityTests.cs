@@ -50,7 +50,8 @@ public sealed class SeverityTests
 
     private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string setting)
     {
-        AnalyzerConfigSet configuration = AnalyzerConfigSet.Create([AnalyzerConfig.Parse($"root = true\n\n[*.cs]\n{setting}\n", "/project/.editorconfig")]);
+        AnalyzerConfigSet configuration = AnalyzerConfigSet.Create(
+            ImmutableArray.Create(AnalyzerConfig.Parse($"root = true\n\n[*.cs]\n{setting}\n", "/project/.editorconfig")));
         CSharpCompilation compilation = Analysis.Compile(Faulty);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(
             new EditorConfig(configuration.GetOptionsForSourcePath(Analysis.Path).TreeOptions)));

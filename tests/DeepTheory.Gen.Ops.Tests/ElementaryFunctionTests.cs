@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using DeepTheory.Gen.Runtime;
 
 namespace DeepTheory.Gen.Ops.Tests;
@@ -37,6 +38,20 @@ public sealed class ElementaryFunctionTests
         Assert.True(float.IsNaN(Apply<Sigmoid, Scalar>(float.NaN)));
         Assert.True(float.IsNaN(Apply<Exp, Scalar>(float.NaN)));
         Assert.True(float.IsNaN(Apply<Erf, Simd512>(float.NaN)));
+    }
+
+    [Fact]
+    public void Functions_AgreeWithTensorPrimitives()
+    {
+        // An implementation of its own, with errors of a few ulp itself.
+        float[] x = Spread(-20, 20);
+        var expected = new float[x.Length];
+        TensorPrimitives.Exp(x, expected);
+        Assert.All(x.Index(), point => Assert.Equal(expected[point.Index], Apply<Exp, Simd512>(point.Item), 1e-6f * expected[point.Index]));
+        TensorPrimitives.Sigmoid(x, expected);
+        Assert.All(x.Index(), point => Assert.Equal(expected[point.Index], Apply<Sigmoid, Simd256>(point.Item), 1e-6f));
+        TensorPrimitives.Tanh(x, expected);
+        Assert.All(x.Index(), point => Assert.Equal(expected[point.Index], Apply<Tanh, Simd128>(point.Item), 1e-6f));
     }
 
     private static void Check<TFunction>(TFunction function, Func<double, double> reference, float[] points) where TFunction : IFunction

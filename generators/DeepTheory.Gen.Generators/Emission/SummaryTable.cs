@@ -9,7 +9,7 @@ internal static class SummaryTable
 {
     public static string Of(Plan plan)
     {
-        var rows = new List<string[]> { new[] { "layer", "operation", "output", "parameters", "multiply-adds", "initializer", "code" } };
+        var rows = new List<string[]> { new[] { "layer", "operation", "output", "parameters", "multiply-adds", "initializer", "kernel" } };
         rows.Add(["input", "Input", plan.Graph.Input!.Shape.ToString(), "", "", "", ""]);
         foreach (Node node in plan.Nodes)
         {
@@ -38,7 +38,7 @@ internal static class SummaryTable
     {
         yield return $"{Number(plan.Parameters.Count)} parameters in {Number(4L * plan.Parameters.BlockLength)} bytes, "
             + $"{Number(plan.Nodes.Sum(node => node.Computation.MultiplyAdds))} multiply-adds per sample, "
-            + $"{Number(4L * ForwardEmitter.ScratchFloats(plan))} bytes of scratch";
+            + $"{Number(4L * ForwardEmitter.ScratchFloats(plan))} bytes of scratch for {ForwardEmitter.BlockRows(plan)} samples at a time";
         if (plan.Graph.Loss is { } loss)
         {
             string fused = plan.Training!.Loss.Word == loss.Word ? "" : $" (computed as {plan.Training.Loss.Word})";

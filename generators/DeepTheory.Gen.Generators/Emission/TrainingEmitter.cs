@@ -53,7 +53,7 @@ internal static class TrainingEmitter
                 }
             }
 
-            /// <summary>The optimizer's half of a step, for gradients that come from elsewhere.</summary>
+            /// <summary>The second half of a step, clipping and {{plan.Graph.Optimizer.Word}}, for gradients that come from elsewhere.</summary>
             /// <param name="state">The memory of this training.</param>
             /// <param name="gradients">[{{plan.Parameters.Count}}], as <see cref="LossAndGradients"/> writes them.</param>
             /// <param name="learningRate">Step size.</param>

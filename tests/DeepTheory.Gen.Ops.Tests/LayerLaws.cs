@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using DeepTheory.Gen.Testing;
+
+namespace DeepTheory.Gen.Ops.Tests;
+
+/// <summary>What holds for every layer of the catalogue.</summary>
+public sealed class LayerLaws : IClassFixture<LayerLaws.Networks>
+{
+    private readonly Networks networks;
+
+    public LayerLaws(Networks networks) => this.networks = networks;
+
+    public static TheoryData<string> Layers => new(Operations.Catalogue.Types
+        .Where(type => typeof(LayerAttribute).IsAssignableFrom(type))
+        .Select(type => type.Name[..^"Attribute".Length])
+        .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void ShapeRule_IsTheEmittedShape(string word)
+    {
+        (LayerAttribute layer, _, Shape input) = Sample(word);
+        Computation computation = layer.Apply([.. Enumerable.Repeat(input, layer.Sources.Count + 1)]);
+        NetworkDriver network = networks.Assembly.CreateNetwork("Of" + word);
+        Type type = networks.Assembly.Type("Of" + word);
+        Assert.Equal(computation.Output.Length, type.GetField("OutputLength")!.GetRawConstantValue());
+        Assert.Equal(computation.Parameters.Sum(parameter => parameter.Shape.Length), type.GetField("ParameterCount")!.GetRawConstantValue());
+        Assert.Equal(computation.MultiplyAdds, type.GetField("MultiplyAdds")!.GetRawConstantValue());
+        Assert.Equal(3 * computation.Output.Length, network.Predict(new float[3 * input.Length]).Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Layer_RefusesShapesThatDoNotFit_WithBothInTheMessage(string word)
+    {
+        (LayerAttribute layer, _, Shape input) = Sample(word);
+        foreach (Shape other in new[] { new Shape(3, 4, 5), new Shape(2, 9) })
+        {
+            try
+            {
+                layer.Apply([input, .. Enumerable.Repeat(other, Math.Max(layer.Sources.Count, 0))]);
+            }
+            catch (ShapeException fault)
+            {
+                Assert.Contains(other.ToString(), fault.Message, StringComparison.Ordinal);
+                Assert.Contains(input.ToString(), fault.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    /// <summary>A layer with plain arguments by their types, as written and as an object, and the first shape that it takes.</summary>
+    private static (LayerAttribute Layer, string Written, Shape Input) Sample(string word)
+    {
+        Type type = Operations.Catalogue.Types.Single(type => type.Name == word + "Attribute");
+        object[] arguments = [.. type.GetConstructors()[0].GetParameters().Select(parameter => (object)(parameter.ParameterType switch
+        {
+            var t when t == typeof(int) => 7,
+            var t when t == typeof(double) => 0.25,
+            var t when t == typeof(string[]) => new[] { "a" },
+            var t => throw new InvalidOperationException($"{word} takes a {t.Name}: say here which value is plain."),
+        }))];
+        var layer = (LayerAttribute)Activator.CreateInstance(type, arguments)!;
+        IEnumerable<string> texts = arguments.Select(argument => argument is string[] names ? $"\"{names[0]}\"" : Convert.ToString(argument, CultureInfo.InvariantCulture)!);
+        Shape input = new[] { new Shape(3, 4, 5), new Shape(12) }.First(shape => Accepts(layer, shape));
+        return (layer, $"{word}({string.Join(", ", texts)})", input);
+    }
+
+    private static bool Accepts(LayerAttribute layer, Shape shape)
+    {
+        try
+        {
+            layer.Apply([.. Enumerable.Repeat(shape, layer.Sources.Count + 1)]);
+            return true;
+        }
+        catch (ShapeException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>One compilation with a network for every layer.</summary>
+    public sealed class Networks : IDisposable
+    {
+        public Networks()
+        {
+            var source = new StringBuilder("using DeepTheory.Gen;\n");
+            foreach (string word in Layers.Select(row => row.Data))
+            {
+                (_, string written, Shape input) = Sample(word);
+                source.AppendLine($"[Network, Input({string.Join(", ", input.Axes)}, Name = \"a\"), {written}] public partial class Of{word};");
+            }
+
+            Assembly = NetworkCompiler.CompileAndLoad(source.ToString());
+        }
+
+        public LoadedAssembly Assembly { get; }
+
+        public void Dispose() => Assembly.Dispose();
+    }
+}
