@@ -9,7 +9,7 @@ public sealed class HalfTypedTests
     private const string Whole = """
         using DeepTheory.Gen;
 
-        [Network(Unroll = Unroll.Never)]
+        [Network(Unroll = Unroll.Loops)]
         [Input(4, Name = "x"), Dense(4), Relu, HeNormal]
         [Add("x"), Dropout(0.5)]
         [Dense(3, UseBias = false), Softmax]
@@ -30,8 +30,8 @@ public sealed class HalfTypedTests
 
     /// <summary>The text with one argument replaced by something that does not belong there.</summary>
     public static IEnumerable<string> WithAnotherArgument =>
-        from place in new[] { "4", "\"x\"", "Unroll.Never", "0.01", "false", "0.5", "1.0", "new[] { 1.0, 2.0, 3.0 }" }
-        from argument in new[] { "null", "default", "\"text\"", "-1", "2147483647", "1e400", "double.NaN", "new[] { 1, 2 }", "new int[0]", "typeof(int)", "Missing", "Unroll.Always", "new object[] { null, 1 }" }
+        from place in new[] { "4", "\"x\"", "Unroll.Loops", "0.01", "false", "0.5", "1.0", "new[] { 1.0, 2.0, 3.0 }" }
+        from argument in new[] { "null", "default", "\"text\"", "-1", "2147483647", "1e400", "double.NaN", "new[] { 1, 2 }", "new int[0]", "typeof(int)", "Missing", "Unroll.Tiles", "new object[] { null, 1 }" }
         select Whole.Replace(place, argument, StringComparison.Ordinal);
 
     /// <summary>The declaration on other kinds of types, and beside broken ones.</summary>

@@ -26,7 +26,7 @@ public sealed class SoundNetworksTests
                 public partial record struct Middle
                 {
                     /// <summary>A generic network in a generic type.</summary>
-                    [Network(Unroll = Unroll.Never)]
+                    [Network(Unroll = Unroll.Loops)]
                     [Input(4)]
                     [Dense(3)]
                     private sealed partial class @event<TItem>;

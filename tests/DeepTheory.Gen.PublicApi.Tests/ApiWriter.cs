@@ -19,9 +19,9 @@ internal static class ApiWriter
         foreach (Type type in assembly.GetExportedTypes().OrderBy(TypeNames.Declared, StringComparer.Ordinal))
         {
             text.Append(Attributes(type)).Append(Header(type)).Append('\n');
-            foreach (string member in Members(type).Order(StringComparer.Ordinal))
+            foreach ((string _, string line) in Members(type).OrderBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Line, StringComparer.Ordinal))
             {
-                text.Append("    ").Append(member).Append('\n');
+                text.Append("    ").Append(line).Append('\n');
             }
 
             text.Append('\n');
@@ -78,7 +78,8 @@ internal static class ApiWriter
         return prefix + (isRecord ? "record " : "") + (type.IsInterface ? "interface" : type.IsEnum ? "enum" : type.IsValueType ? "struct" : "class");
     }
 
-    private static IEnumerable<string> Members(Type type)
+    /// <summary>Each member and the name by which it is sorted; constructors come first.</summary>
+    private static IEnumerable<(string Name, string Line)> Members(Type type)
     {
         if (typeof(Delegate).IsAssignableFrom(type))
         {
@@ -86,12 +87,12 @@ internal static class ApiWriter
         }
 
         return type.GetConstructors(Declared).Where(constructor => IsOpen(constructor, type) && !constructor.IsStatic)
-                .Select(constructor => $"{Attributes(constructor)}{Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})")
-            .Concat(type.GetFields(Declared).Where(field => (field.IsPublic || (IsInheritable(field.IsFamily || field.IsFamilyOrAssembly, type))) && !field.IsSpecialName).Select(Field))
-            .Concat(type.GetProperties(Declared).Where(property => Accessors(property, type).Any()).Select(property => Property(property, type)))
+                .Select(constructor => (constructor.Name, $"{Attributes(constructor)}{Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})"))
+            .Concat(type.GetFields(Declared).Where(field => (field.IsPublic || (IsInheritable(field.IsFamily || field.IsFamilyOrAssembly, type))) && !field.IsSpecialName).Select(field => (field.Name, Field(field))))
+            .Concat(type.GetProperties(Declared).Where(property => Accessors(property, type).Any()).Select(property => (property.Name, Property(property, type))))
             .Concat(type.GetEvents(Declared).Where(occurrence => IsOpen(occurrence.AddMethod!, type))
-                .Select(occurrence => $"{Access(occurrence.AddMethod!)} {Modifiers(occurrence.AddMethod!)}event {TypeNames.Of(occurrence.EventHandlerType!, Nullability.Create(occurrence))} {occurrence.Name}"))
-            .Concat(type.GetMethods(Declared).Where(method => IsOpen(method, type) && IsWritten(method)).Select(Method));
+                .Select(occurrence => (occurrence.Name, $"{Access(occurrence.AddMethod!)} {Modifiers(occurrence.AddMethod!)}event {TypeNames.Of(occurrence.EventHandlerType!, Nullability.Create(occurrence))} {occurrence.Name}")))
+            .Concat(type.GetMethods(Declared).Where(method => IsOpen(method, type) && IsWritten(method)).Select(method => (method.Name, Method(method))));
     }
 
     private static string Field(FieldInfo field)

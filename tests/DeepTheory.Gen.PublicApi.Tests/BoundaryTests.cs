@@ -17,7 +17,7 @@ public sealed class BoundaryTests
     [Fact]
     public void Training_RefersToTheRuntimeAndItsPackagesOnly() => Assert.Subset(
         new HashSet<string> { "CsvHelper", "DeepTheory.Gen", "DeepTheory.Gen.Abstractions", "System.Numerics.Tensors" },
-        [.. ReferencesOf(Shipped.Training).Where(name => !IsOfTheFramework(name))]);
+        ReferencesOf(Shipped.Training).Where(name => !IsOfTheFramework(name)).ToHashSet());
 
     [Fact]
     public void Runtime_DoesNotReferToReflectionEmitOrTheCompiler() => Assert.DoesNotContain(

@@ -11,7 +11,7 @@ public sealed class TraceTests
 
         namespace Models;
 
-        [Network(Unroll = Unroll.Never)]
+        [Network(Unroll = Unroll.Loops)]
         [Input(4, Name = "x"), Dense(4, Name = "hidden"), Relu, HeNormal, Bias(0.1), Dropout(0.5), Add("x")]
         [Dense(3), Softmax]
         [CategoricalCrossEntropy(ClassWeights = new[] { 1.0, 2.0, 3.0 }), Adam(LearningRate = 0.01), ClipNorm(1)]

@@ -41,9 +41,6 @@ internal sealed class ScheduleEmitter
             case PadKernel pad:
                 Call(CopyEmitter.Pad(library, pad.Source.Length, pad.Result.Stride), false, Ref(pad.Source), Ref(pad.Result), "rows");
                 break;
-            case UnpadKernel { Source.Kind: BufferKind.Input } unpad:
-                Call(CopyEmitter.Unpad(library, unpad.Source.Length, unpad.Source.Stride), false, Ref(unpad.Source), Ref(unpad.Result), "rows");
-                break;
             case UnpadKernel unpad:
                 Call(CopyEmitter.Unpad(library, unpad.Source.Length, unpad.Source.Stride), false, Ref(unpad.Source), Ref(unpad.Result), "rows");
                 break;

@@ -122,9 +122,9 @@ internal sealed class GraphBuilder
         }
 
         current = input = new Value("input", operation.Shape);
-        if (operation.Name is { } name)
+        if (operation.Name is { } name && IsFree(name, index))
         {
-            Bind(name, input, index);
+            named[name] = input;
         }
     }
 
@@ -157,11 +157,7 @@ internal sealed class GraphBuilder
         settings[layer] = new LayerSettings();
         if (operation.Name is { } given)
         {
-            if (named.ContainsKey(given))
-            {
-                Report(FaultKind.NameRepeated, index, $"the name '{given}' is already taken");
-            }
-            else
+            if (IsFree(given, index))
             {
                 pendingName = given;
             }
@@ -230,7 +226,7 @@ internal sealed class GraphBuilder
         var tensors = new List<Tensor>();
         foreach (ParameterSpecification specification in node.Computation.Parameters)
         {
-            string name = UnusedTensorName($"{node.Layer}.{specification.Name}");
+            string name = Unused($"{node.Layer}.{specification.Name}");
             if (specification.Role == ParameterRole.Weight)
             {
                 InitializerAttribute initializer = chosen?.Initializer ?? DefaultInitializer(chosen?.Activation);
@@ -346,15 +342,15 @@ internal sealed class GraphBuilder
         pendingName = null;
     }
 
-    private void Bind(string name, Value value, int index)
+    private bool IsFree(string name, int index)
     {
         if (named.ContainsKey(name))
         {
             Report(FaultKind.NameRepeated, index, $"the name '{name}' is already taken");
-            return;
+            return false;
         }
 
-        named[name] = value;
+        return true;
     }
 
     private string Numbered(string word)
@@ -379,8 +375,6 @@ internal sealed class GraphBuilder
 
         return unused;
     }
-
-    private string UnusedTensorName(string name) => Unused(name);
 
     private int IndexOf(string word)
     {

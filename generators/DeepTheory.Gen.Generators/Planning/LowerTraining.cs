@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Graphs;
 
 namespace DeepTheory.Gen.Generators.Planning;
@@ -174,7 +175,7 @@ internal sealed class LowerTraining
 
     private void LowerAffineBackward(Node node, AffineComputation affine, Buffer dy, Value input)
     {
-        string name = Lowering.Pascal(node.Layer);
+        string name = Identifier.Pascal(node.Layer);
         ParameterSlot weight = lowering.Slot(node, "weight")!;
         if (lowering.Slot(node, "bias") is { } bias)
         {
@@ -204,7 +205,7 @@ internal sealed class LowerTraining
         {
             Expr sum = Symbol("dy") * coefficient.Derivative;
             lowering.Kernels.Add(new CoefficientGradientKernel(
-                $"{node.Operation.Word}{Lowering.Pascal(coefficient.Name)}Gradient", sum, Bind(sum, node, dy), lowering.Coefficients(node), lowering.Slot(node, coefficient.Name)!));
+                $"{node.Operation.Word}{Identifier.Pascal(coefficient.Name)}Gradient", sum, Bind(sum, node, dy), lowering.Coefficients(node), lowering.Slot(node, coefficient.Name)!));
         }
 
         Contribute(input, node.Operation.Word + "Backward", expression.Backward, Bind(expression.Backward, node, dy), lowering.Coefficients(node));
@@ -262,7 +263,7 @@ internal sealed class LowerTraining
         Value root = lowering.Root(value);
         if (!gradients.TryGetValue(root, out Buffer? buffer))
         {
-            buffer = Lowering.NewRows("d" + Lowering.Pascal(root.Name), root.Shape);
+            buffer = Lowering.NewRows("d" + Identifier.Pascal(root.Name), root.Shape);
             gradients[root] = buffer;
         }
 

@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Graphs;
 
 namespace DeepTheory.Gen.Generators.Planning;
@@ -5,6 +6,9 @@ namespace DeepTheory.Gen.Generators.Planning;
 /// <summary>What lowering for inference and for training have in common: values become buffers, forward nodes become kernels.</summary>
 internal sealed class Lowering(Graph graph, ParameterLayout parameters)
 {
+    /// <summary>Multiply-adds of 16 floats per row from which on a register tile earns its code.</summary>
+    private const int TileThreshold = 192;
+
     private readonly Dictionary<Value, Value> aliases = [];
     private readonly Dictionary<Value, Buffer> buffers = [];
     private readonly Dictionary<Buffer, Buffer> padded = [];
@@ -70,9 +74,6 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
         _ => (long)steps * Padding.Up(columns) / Padding.Line >= TileThreshold ? ProductForm.Tiles : ProductForm.Rows,
     };
 
-    /// <summary>Multiply-adds of 16 floats per row from which on a register tile earns its code.</summary>
-    private const int TileThreshold = 192;
-
     public void LowerForward(FusedNode fused)
     {
         Node node = fused.Node;
@@ -81,9 +82,9 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
             case AffineComputation affine:
                 Buffer input = BufferOf(node.Inputs[0]);
                 var epilogue = fused.Activation?.Computation as ExpressionComputation;
-                string formula = $"y[o] = Σᵢ x[i] w[i, o]{(affine.UseBias ? " + b[o]" : "")}{(fused.Activation is { } activation ? $", then {Word(activation)}" : "")}";
+                string formula = $"y[o] = Σᵢ x[i] w[i, o]{(affine.UseBias ? " + b[o]" : "")}{(fused.Activation is { } activation ? $", then {activation.Operation.Word}" : "")}";
                 Kernels.Add(new AffineKernel(
-                    Pascal(node.Layer), input, BufferOf(fused.Output), Slot(node, "weight")!, Slot(node, "bias"), epilogue, formula, Form(affine.Inputs, affine.Outputs)));
+                    Identifier.Pascal(node.Layer), input, BufferOf(fused.Output), Slot(node, "weight")!, Slot(node, "bias"), epilogue, formula, Form(affine.Inputs, affine.Outputs)));
                 break;
             case ExpressionComputation expression:
                 Kernels.Add(new ExpressionKernel(
@@ -104,8 +105,4 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
                 throw new InvalidOperationException($"{node.Computation.GetType().Name} has no forward kernel.");
         }
     }
-
-    private static string Word(Node node) => node.Operation.Word;
-
-    public static string Pascal(string name) => Declarations.Identifier.Pascal(name);
 }

@@ -1,21 +1,9 @@
 using DeepTheory.Gen.Ir;
-using static DeepTheory.Gen.Ir.Expr;
 
 namespace DeepTheory.Gen;
 
 /// <summary>Gradient descent with momentum: v ← μ v + g, p ← p − η v. Default η: 0.01. Source: Polyak 1964.</summary>
-public sealed class MomentumAttribute() : OptimizerAttribute(0.01)
+public sealed class MomentumAttribute : HeavyBallAttribute
 {
-    private static readonly Expr V = Moment("velocity");
-
-    /// <summary>μ, in [0, 1). Default: 0.9.</summary>
-    public double Coefficient { get; set; } = 0.9;
-
-    internal override string? Fault => base.Fault
-        ?? (Coefficient is >= 0 and < 1 ? null : $"Coefficient is {Coefficient}, but must lie in [0, 1)");
-
-    internal override IReadOnlyList<string> Moments => ["velocity"];
-
-    private protected override IReadOnlyList<Assignment> Update(Expr p, Expr g) =>
-        [Assign(V, (Coefficient * V) + g), AssignParameter(p - (LearningRateNow * V))];
+    private protected override Expr Direction(Expr g) => Velocity;
 }

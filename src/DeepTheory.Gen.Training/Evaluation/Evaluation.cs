@@ -62,10 +62,10 @@ public sealed class Evaluation
     /// </summary>
     public double R2 { get; internal init; } = double.NaN;
 
-    /// <summary>Regression: mean of |output − target|, in the target's unit.</summary>
+    /// <summary>Regression: mean of |output − target|, in the unit of the data set's targets.</summary>
     public double MeanAbsoluteError { get; internal init; } = double.NaN;
 
-    /// <summary>Regression: √ of the mean of (output − target)², in the target's unit.</summary>
+    /// <summary>Regression: √ of the mean of (output − target)², in the unit of the data set's targets.</summary>
     public double RootMeanSquaredError { get; internal init; } = double.NaN;
 
     /// <summary>The one number to look at: <see cref="Accuracy"/> for classification, <see cref="R2"/> for regression.</summary>

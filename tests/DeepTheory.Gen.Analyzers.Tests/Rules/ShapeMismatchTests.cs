@@ -12,9 +12,13 @@ public sealed class ShapeMismatchTests
     [InlineData("Input(2, 2, Name = \"x\"), Flatten, {|DTG1101:Add(\"x\")|}")]
     [InlineData("Input(2, 2, Name = \"x\"), Flatten, {|DTG1101:Concatenate(\"x\")|}")]
     [InlineData("Input(2, 3), {|DTG1101:Softmax|}")]
+    public Task ShapesThatDoNotFit_AreReported(string operations) => Verify.Operations(operations);
+
+    /// <summary>4 · (2³¹ − 1) and 10¹⁰ weights: more than an array holds.</summary>
+    [Theory]
     [InlineData("Input(4), {|DTG1101:Dense(int.MaxValue)|}")]
     [InlineData("Input(100000), {|DTG1101:Dense(100000)|}")]
-    public Task ShapesThatDoNotFit_AreReported(string operations) => Verify.Operations(operations);
+    public Task MoreWeightsThanAnArrayHolds_AreReported(string operations) => Verify.Operations(operations);
 
     [Theory]
     [InlineData("Input(1, 28, 28), Flatten, Dense(10)")]
