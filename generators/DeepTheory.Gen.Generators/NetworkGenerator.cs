@@ -37,8 +37,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 DeclarationReader.NetworkAttributeName,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                static (found, cancellation) => DeclarationReader.Read((INamedTypeSymbol)found.TargetSymbol, cancellation))
-            .Where(static declaration => declaration.Type.CanBeExtended)
+                static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && DeclarationReader.IsFirstDeclaration(type, found.TargetNode)
+                    ? DeclarationReader.Read(type, cancellation)
+                    : null)
+            .Where(static declaration => declaration is { Type.CanBeExtended: true })
+            .Select(static (declaration, _) => declaration!)
             .WithTrackingName(DeclarationsStep);
 
         IncrementalValuesProvider<NetworkSources> sources = declarations

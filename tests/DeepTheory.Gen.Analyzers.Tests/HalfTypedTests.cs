@@ -57,6 +57,12 @@ public sealed class HalfTypedTests
     [Fact]
     public Task DeclarationOnOtherTypes_DoesNotCrash() => VerifyNoneCrashesAsync(OnOtherTypes, 20);
 
+    /// <summary>What the analyzer survives, the generator must survive too: a crash (CS8785) takes every network of the project with it.</summary>
+    [Fact]
+    public void Generator_DoesNotCrashEither() => Assert.All(
+        Truncated.Concat(WithOneTokenMissing).Concat(WithOneTokenTwice).Concat(WithAnotherArgument).Concat(OnOtherTypes).Distinct(StringComparer.Ordinal),
+        source => Assert.True(NetworkCompiler.Run(source).GeneratorDiagnostics.IsEmpty, source));
+
     [Theory]
     [InlineData("Input(16384), Dense(16384), Dense(2147483647)")]
     [InlineData("Input(65536, Name = \"x\"), Dense(65536)")]

@@ -51,4 +51,12 @@ public sealed class SoundNetworksTests
         [Network, Input(Sizes.Inputs), Dense(Sizes.Classes, Name = Sizes.Skip), Relu, Dense(Sizes.Classes), Add(Sizes.Skip), Dropout(1 / 4.0)]
         internal partial class N;
         """);
+
+    /// <summary>The names of generated files do not tell capitals from small letters, nor a type's arity from its name.</summary>
+    [Theory]
+    [InlineData("Digits", "DIGITS")]
+    [InlineData("N<T>", "N_1")]
+    [InlineData("N", "N<T>")]
+    public Task NetworksOfAlikeNames_RaiseNothing(string first, string second) =>
+        Verify.Sound(Verify.Declare("Input(4), Dense(3)", first) + $"public partial class User {{ public int Length => {first.Replace("<T>", "<int>")}.InputLength + {second.Replace("<T>", "<int>")}.InputLength; }}\n" + Verify.Declare("Input(4), Dense(3)", second));
 }

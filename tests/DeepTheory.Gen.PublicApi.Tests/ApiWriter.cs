@@ -88,12 +88,17 @@ internal static class ApiWriter
 
         return type.GetConstructors(Declared).Where(constructor => IsOpen(constructor, type) && !constructor.IsStatic)
                 .Select(constructor => (constructor.Name, $"{Attributes(constructor)}{Access(constructor)} {type.Name.Split('`')[0]}({Parameters(constructor)})"))
-            .Concat(type.GetFields(Declared).Where(field => (field.IsPublic || (IsInheritable(field.IsFamily || field.IsFamilyOrAssembly, type))) && !field.IsSpecialName).Select(field => (field.Name, Field(field))))
+            .Concat(type.GetFields(Declared).Where(field => (field.IsPublic || (IsInheritable(field.IsFamily || field.IsFamilyOrAssembly, type))) && !field.IsSpecialName).Select(field => (SortKey(field), Field(field))))
             .Concat(type.GetProperties(Declared).Where(property => Accessors(property, type).Any()).Select(property => (property.Name, Property(property, type))))
             .Concat(type.GetEvents(Declared).Where(occurrence => IsOpen(occurrence.AddMethod!, type))
                 .Select(occurrence => (occurrence.Name, $"{Access(occurrence.AddMethod!)} {Modifiers(occurrence.AddMethod!)}event {TypeNames.Of(occurrence.EventHandlerType!, Nullability.Create(occurrence))} {occurrence.Name}")))
             .Concat(type.GetMethods(Declared).Where(method => IsOpen(method, type) && IsWritten(method)).Select(method => (method.Name, Method(method))));
     }
+
+    /// <summary>Members of an enumeration go by value, all else by name.</summary>
+    private static string SortKey(FieldInfo field) => field.DeclaringType!.IsEnum
+        ? Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture).ToString("D20", CultureInfo.InvariantCulture)
+        : field.Name;
 
     private static string Field(FieldInfo field)
     {
@@ -118,7 +123,7 @@ internal static class ApiWriter
             (Access(accessor) == Access(widest) ? "" : Access(accessor) + " ")
             + (accessor == property.GetMethod ? "get" : accessor.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit") ? "init" : "set")
             + ";");
-        return $"{Attributes(property)}{Access(widest)} {required}{Modifiers(widest)}{reference}{TypeNames.Of(property.PropertyType, Nullability.Create(property))} {index} {{ {string.Join(" ", written)} }}";
+        return $"{Attributes(property)}{Access(widest)} {required}{Modifiers(widest)}{reference}{TypeNames.Of(property.PropertyType, Nullability.Create(property), TypeNames.Elements(property))} {index} {{ {string.Join(" ", written)} }}";
     }
 
     private static string Method(MethodInfo method)
@@ -139,7 +144,7 @@ internal static class ApiWriter
     {
         ParameterInfo result = method.ReturnParameter;
         string reference = !method.ReturnType.IsByRef ? "" : result.IsDefined(typeof(IsReadOnlyAttribute)) ? "ref readonly " : "ref ";
-        return reference + TypeNames.Of(method.ReturnType, method.ReturnType == typeof(void) ? null : Nullability.Create(result));
+        return reference + TypeNames.Of(method.ReturnType, method.ReturnType == typeof(void) ? null : Nullability.Create(result), TypeNames.Elements(result));
     }
 
     private static string Parameters(MethodBase method) =>
@@ -157,7 +162,7 @@ internal static class ApiWriter
             _ => "ref ",
         };
         string value = parameter.HasDefaultValue ? $" = {Literal(parameter.RawDefaultValue, parameter.ParameterType)}" : "";
-        return $"{prefix}{TypeNames.Of(parameter.ParameterType, Nullability.Create(parameter))} {parameter.Name}{value}";
+        return $"{prefix}{TypeNames.Of(parameter.ParameterType, Nullability.Create(parameter), TypeNames.Elements(parameter))} {parameter.Name}{value}";
     }));
 
     private static string Modifiers(MethodInfo method)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace DeepTheory.Gen.PublicApi.Tests;
 
@@ -14,7 +15,10 @@ internal static class TypeNames
     };
 
     /// <summary>The type as it is used, with nullability where it is known.</summary>
-    public static string Of(Type type, NullabilityInfo? nullability = null)
+    /// <param name="type">The type.</param>
+    /// <param name="nullability">What is known of its nullability.</param>
+    /// <param name="elements">Names of a tuple's elements.</param>
+    public static string Of(Type type, NullabilityInfo? nullability = null, IList<string?>? elements = null)
     {
         string mark = nullability is { ReadState: NullabilityState.Nullable } && !type.IsValueType ? "?" : "";
         if (type.IsByRef)
@@ -52,11 +56,15 @@ internal static class TypeNames
             Of(argument, nullability is { GenericTypeArguments.Length: var count } && index < count ? nullability.GenericTypeArguments[index] : null));
         if (type.IsGenericType && type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true)
         {
-            return $"({string.Join(", ", written)})";
+            return $"({string.Join(", ", written.Select((element, index) => elements?[index] is { } name ? $"{element} {name}" : element))})";
         }
 
         return Qualified(type) + (arguments.Length == 0 ? "" : $"<{string.Join(", ", written)}>") + mark;
     }
+
+    /// <summary>The names that a tuple's elements are given at its use.</summary>
+    public static IList<string?>? Elements(ICustomAttributeProvider use) =>
+        use.GetCustomAttributes(typeof(TupleElementNamesAttribute), inherit: false).OfType<TupleElementNamesAttribute>().SingleOrDefault()?.TransformNames;
 
     /// <summary>The type's name where it is declared, with its parameters.</summary>
     public static string Declared(Type type)

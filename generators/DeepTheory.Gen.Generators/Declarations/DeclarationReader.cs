@@ -30,6 +30,13 @@ internal static class DeclarationReader
 
     public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsNetworkAttribute(attribute.AttributeClass));
 
+    /// <summary>
+    /// Whether a declaration of the type is the one to read it from: a network marked twice, as happens while typing, is still one.
+    /// </summary>
+    public static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode declaration) =>
+        type.GetAttributes().FirstOrDefault(attribute => IsNetworkAttribute(attribute.AttributeClass))?.ApplicationSyntaxReference is not { } reference
+        || (reference.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(reference.Span));
+
     private static bool IsNetworkAttribute(INamedTypeSymbol? type) =>
         type is { Name: "NetworkAttribute" } && type.ContainingNamespace.ToDisplayString() == RootNamespace;
 
@@ -81,8 +88,8 @@ internal static class DeclarationReader
                 argument = Argument.Of(null);
                 return true;
             case TypedConstantKind.Array:
-                argument = Argument.OfItems(constant.Values.Select(item => item.Kind == TypedConstantKind.Primitive ? item.Value : null).Where(item => item is not null)!);
-                return constant.Values.All(item => item is { Kind: TypedConstantKind.Primitive, Value: not null });
+                argument = Argument.OfItems(constant.Values.Select(item => item.Kind == TypedConstantKind.Primitive ? item.Value ?? "" : ""));
+                return constant.Values.All(item => item.Kind == TypedConstantKind.Primitive);
             default:
                 argument = Argument.Of(null);
                 return false;
@@ -186,6 +193,6 @@ internal static class DeclarationReader
 
         return name.ToString();
 
-        static string Segment(INamedTypeSymbol type) => type.Arity == 0 ? type.Name : $"{type.Name}_{type.Arity}";
+        static string Segment(INamedTypeSymbol type) => type.Arity == 0 ? type.Name : $"{type.Name}-{type.Arity}";
     }
 }

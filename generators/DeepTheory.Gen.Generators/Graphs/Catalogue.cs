@@ -27,6 +27,9 @@ internal sealed class Catalogue
     /// <summary>Every operation's type.</summary>
     public IEnumerable<Type> Types => operations.Values;
 
+    /// <summary>The type of an operation, whatever its arguments; null where there is none of that name.</summary>
+    public Type? TypeOf(string word) => operations.TryGetValue(word, out Type? type) ? type : null;
+
     /// <summary>The operation as an object, which knows its own mathematics; null where the arguments do not fit its constructor.</summary>
     public OperationAttribute? Create(OperationDeclaration declaration)
     {

@@ -5,12 +5,17 @@ namespace DeepTheory.Gen.Generators.Graphs;
 /// <summary>Declaration → graph: follows the list of operations, resolves names and shapes, and notes what is wrong.</summary>
 internal sealed class GraphBuilder
 {
+    /// <summary>Floats per sample and floats of parameters beyond which sizes no longer fit the emitted code's integers.</summary>
+    private const long MostValueFloats = 1L << 26;
+    private const long MostParameterFloats = 1L << 28;
+
     private readonly NetworkDeclaration declaration;
     private readonly Catalogue catalogue;
     private readonly List<Node> nodes = [];
     private readonly List<Fault> faults = [];
     private readonly List<GradientClippingAttribute> clipping = [];
-    private readonly Dictionary<string, Value> named = new(StringComparer.Ordinal);
+    /// <summary>Values by name; null for one whose layer is at fault, of which nothing more is said.</summary>
+    private readonly Dictionary<string, Value?> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "input", "target", "output", "parameters", "gradients", "scratch", "rows" };
     private readonly Dictionary<Node, LayerSettings> settings = [];
@@ -21,6 +26,14 @@ internal sealed class GraphBuilder
     private string? pendingName;
     private LossAttribute? loss;
     private OptimizerAttribute? optimizer;
+    private int lossIndex = -1;
+    private int optimizerIndex = -1;
+    private long valueFloats;
+    private long parameterFloats;
+
+    /// <summary>Whether the value above is that of an operation at fault: one fault is one message, so nothing is said of what follows.</summary>
+    private bool isUnknown;
+    private bool isLossAtFault;
 
     private GraphBuilder(NetworkDeclaration declaration, Catalogue catalogue)
     {
@@ -38,12 +51,14 @@ internal sealed class GraphBuilder
             if (catalogue.Create(written) is not { } operation)
             {
                 Report(FaultKind.Incomplete, i, $"the arguments of {written.Word} are incomplete");
+                Distrust(written);
                 continue;
             }
 
             if (operation.Fault is { } fault)
             {
                 Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
+                Distrust(written);
                 continue;
             }
 
@@ -84,9 +99,7 @@ internal sealed class GraphBuilder
                 FollowInput(first, index);
                 break;
             case FromAttribute from:
-                BindName();
-                layer = null;
-                current = Find(from.Source, index) ?? current;
+                FollowFrom(from, index);
                 break;
             case LayerAttribute next:
                 FollowLayer(next, index);
@@ -102,10 +115,10 @@ internal sealed class GraphBuilder
                 break;
             case LossAttribute declared:
                 BindName();
-                Once(ref loss, declared, index);
+                Once(ref loss, ref lossIndex, declared, index);
                 break;
             case OptimizerAttribute declared:
-                Once(ref optimizer, declared, index);
+                Once(ref optimizer, ref optimizerIndex, declared, index);
                 break;
             case GradientClippingAttribute clip:
                 clipping.Add(clip);
@@ -122,33 +135,36 @@ internal sealed class GraphBuilder
         }
 
         current = input = new Value("input", operation.Shape);
+        isUnknown = false;
         if (operation.Name is { } name && IsFree(name, index))
         {
             named[name] = input;
         }
     }
 
+    private void FollowFrom(FromAttribute operation, int index)
+    {
+        BindName();
+        layer = null;
+        current = Find(operation.Source, index);
+        isUnknown = current is null;
+    }
+
     private void FollowLayer(LayerAttribute operation, int index)
     {
         BindName();
-        if (!TryCurrent(operation, index, out Value above))
-        {
-            return;
-        }
-
+        bool isKnown = TryCurrent(operation, index, out Value above);
         var inputs = new List<Value> { above };
         foreach (string source in operation.Sources)
         {
-            if (Find(source, index) is not { } value)
-            {
-                return;
-            }
-
-            inputs.Add(value);
+            Value? value = Find(source, index);
+            isKnown &= value is not null;
+            inputs.Add(value!);
         }
 
-        if (Compute(() => operation.Apply([.. inputs.Select(value => value.Shape)]), index) is not { } computation)
+        if (!isKnown || Compute(() => operation.Apply([.. inputs.Select(value => value.Shape)]), index) is not { } computation)
         {
+            LoseTrack(operation.Name);
             return;
         }
 
@@ -168,12 +184,14 @@ internal sealed class GraphBuilder
     {
         if (!TryCurrent(operation, index, out Value above) || Compute(() => operation.Apply(above.Shape), index) is not { } computation)
         {
+            LoseTrack(null);
             return;
         }
 
         if (computation is ExpressionComputation { IsElementwise: false } && above.Shape.Rank != 1)
         {
             Report(FaultKind.ShapeMismatch, index, $"{operation.Word} expects a value of one axis, but is given {above.Shape}; put [Flatten] before it");
+            LoseTrack(null);
             return;
         }
 
@@ -189,7 +207,7 @@ internal sealed class GraphBuilder
     {
         if (input is null)
         {
-            if (faults.Count == 0)
+            if (!isUnknown && faults.All(fault => fault.Kind != FaultKind.InputMissing))
             {
                 Report(FaultKind.InputMissing, -1, "the network has no Input; begin with one, such as [Input(64)]");
             }
@@ -203,9 +221,9 @@ internal sealed class GraphBuilder
         }
 
         LossAttribute? effective = loss ?? optimizer?.ImpliedLoss;
-        if (optimizer is not null && effective is null)
+        if (optimizer is not null && effective is null && !isLossAtFault)
         {
-            Report(FaultKind.OptimizerWithoutLoss, IndexOf(optimizer.Word), $"{optimizer.Word} has no loss to make small; declare one, such as [MeanSquaredError]");
+            Report(FaultKind.OptimizerWithoutLoss, optimizerIndex, $"{optimizer.Word} has no loss to make small; declare one, such as [MeanSquaredError]");
         }
 
         if (effective is not null && optimizer is null)
@@ -214,9 +232,9 @@ internal sealed class GraphBuilder
             optimizer = new SgdAttribute();
         }
 
-        if (effective?.FaultFor(current!.Shape) is { } fault)
+        if (!isUnknown && effective?.FaultFor(current!.Shape) is { } fault)
         {
-            Report(FaultKind.LossDoesNotFit, IndexOf(effective.Word), $"{effective.Word}: {fault}");
+            Report(FaultKind.LossDoesNotFit, lossIndex, $"{effective.Word}: {fault}");
         }
     }
 
@@ -264,6 +282,11 @@ internal sealed class GraphBuilder
 
     private void Apply(OperationAttribute operation, int index, Func<LayerSettings, bool> free, Action<LayerSettings> set)
     {
+        if (isUnknown)
+        {
+            return;
+        }
+
         if (layer is null || layer.Computation.Parameters.Count == 0)
         {
             Report(FaultKind.NothingToApplyTo, index, $"{operation.Word} follows no layer that has weights");
@@ -278,11 +301,12 @@ internal sealed class GraphBuilder
         }
     }
 
-    private void Once<T>(ref T? place, T operation, int index) where T : OperationAttribute
+    private void Once<T>(ref T? place, ref int placeIndex, T operation, int index) where T : OperationAttribute
     {
         if (place is null)
         {
             place = operation;
+            placeIndex = index;
         }
         else
         {
@@ -293,7 +317,7 @@ internal sealed class GraphBuilder
     private bool TryCurrent(OperationAttribute operation, int index, out Value value)
     {
         value = current!;
-        if (current is null && !faults.Any(fault => fault.Kind is FaultKind.InputMissing or FaultKind.Incomplete or FaultKind.ArgumentOutOfRange))
+        if (current is null && !isUnknown)
         {
             Report(FaultKind.InputMissing, index, $"{operation.Word} has nothing to take; begin with [Input(…)]");
         }
@@ -305,7 +329,20 @@ internal sealed class GraphBuilder
     {
         try
         {
-            return compute();
+            Computation computation = compute();
+            valueFloats += computation.Output.Length;
+            parameterFloats += computation.Parameters.Sum(parameter => (long)parameter.Shape.Length);
+            if (valueFloats <= MostValueFloats && parameterFloats <= MostParameterFloats)
+            {
+                return computation;
+            }
+
+            Report(
+                FaultKind.ShapeMismatch,
+                index,
+                valueFloats > MostValueFloats
+                    ? $"with this layer the network's values hold {valueFloats} numbers per sample; the most is {MostValueFloats}"
+                    : $"with this layer the network has {parameterFloats} parameters; the most is {MostParameterFloats}");
         }
         catch (ShapeException fault)
         {
@@ -313,7 +350,7 @@ internal sealed class GraphBuilder
         }
         catch (OverflowException)
         {
-            Report(FaultKind.ShapeMismatch, index, "the value would hold more than 2^31 numbers");
+            Report(FaultKind.ShapeMismatch, index, "the layer would hold more than 2^31 numbers");
         }
 
         return null;
@@ -324,6 +361,7 @@ internal sealed class GraphBuilder
         BindName();
         if (name is not null && named.TryGetValue(name, out Value? value))
         {
+            // Null where the layer of that name is at fault, which has been said.
             return value;
         }
 
@@ -376,17 +414,37 @@ internal sealed class GraphBuilder
         return unused;
     }
 
-    private int IndexOf(string word)
+    /// <summary>What an operation at fault would have given is not known.</summary>
+    private void Distrust(OperationDeclaration written)
     {
-        for (int i = 0; i < declaration.Operations.Count; i++)
+        Type? type = catalogue.TypeOf(written.Word);
+        if (typeof(LossAttribute).IsAssignableFrom(type))
         {
-            if (declaration.Operations[i].Word == word)
-            {
-                return i;
-            }
+            BindName();
+            isLossAtFault = true;
+        }
+        else if (typeof(LayerAttribute).IsAssignableFrom(type) || type == typeof(InputAttribute))
+        {
+            BindName();
+            LoseTrack(written.Properties.FirstOrDefault(property => property.Name == nameof(LayerAttribute.Name))?.Value.Scalar as string);
+        }
+        else if (typeof(ActivationAttribute).IsAssignableFrom(type) || type == typeof(FromAttribute))
+        {
+            LoseTrack(null);
+        }
+    }
+
+    private void LoseTrack(string? name)
+    {
+        isUnknown = true;
+        current = null;
+        layer = null;
+        foreach (string lost in new[] { name, pendingName }.OfType<string>().Where(lost => !named.ContainsKey(lost)))
+        {
+            named[lost] = null;
         }
 
-        return -1;
+        pendingName = null;
     }
 
     private void Report(FaultKind kind, int operation, string message) => faults.Add(new Fault(kind, operation, message));

@@ -1,0 +1,35 @@
+namespace DeepTheory.Gen.Generators.Tests;
+
+/// <summary>
+/// What is emitted, part by part, kept under _snapshots. After an intended change run the tests with DTG_UPDATE_SNAPSHOTS=1 and
+/// review the difference as any other.
+/// </summary>
+public sealed class SnapshotTests
+{
+    private const string Perceptron = "Input(2), Dense(3), Tanh, Dense(1), MeanSquaredError, Sgd";
+
+    [Theory]
+    [InlineData("Parameters")]
+    [InlineData("Forward")]
+    [InlineData("Backward")]
+    [InlineData("Training")]
+    public void EachPart_OfASmallNetwork_ReadsAsKept(string part) => Match(Perceptron, part, $"Perceptron.{part}");
+
+    [Fact]
+    public void Forward_OfAResidualNetwork_ReadsAsKept() =>
+        Match("Input(4), Dense(8, Name = \"skip\"), Tanh, Dense(8), Relu, Add(\"skip\"), Dense(2)", "Forward", "Residual.Forward");
+
+    [Fact]
+    public void Backward_OfANetworkWithDropout_ReadsAsKept() =>
+        Match("Input(4), Dense(8), Relu, Dropout(0.25), Dense(3), Softmax, CategoricalCrossEntropy, Sgd", "Backward", "Dropout.Backward");
+
+    [Fact]
+    public void Training_WithWeightDecay_ReadsAsKept() =>
+        Match("Input(2), Dense(1), MeanSquaredError, Sgd(LearningRate = 0.1, WeightDecay = 0.01)", "Training", "WeightDecay.Training");
+
+    [Fact]
+    public void Signatures_OfAFaultyDeclaration_ReadAsKept() => Match("Input(2, 2), Dense(1), MeanSquaredError", "Parameters", "Faulty.Signatures");
+
+    private static void Match(string attributes, string part, string name) =>
+        Snapshot.Match(NetworkCompiler.Run(Declared.Source(attributes, "Small")).VerifyClean().SourceEndingWith($"Small.{part}.g.cs"), name);
+}
