@@ -84,9 +84,9 @@ public sealed class CachingTests
     [Fact]
     public void RemovingANetwork_RemovesItsFilesAlone()
     {
-        GeneratorRun edited = Run().RunAgain(new SourceFile("First.cs", "class Gone;"), Tracking);
+        GeneratorRun edited = Run().RunAgain(new SourceFile("Second.cs", "class Gone;"), Tracking);
 
-        Assert.All(edited.GeneratedSources.Keys, name => Assert.StartsWith("Demo.Second.", name, StringComparison.Ordinal));
+        Assert.All(edited.GeneratedSources.Keys, name => Assert.StartsWith("Demo.First.", name, StringComparison.Ordinal));
         Assert.Single(Reasons(edited, NetworkGenerator.SourcesStep), IsKept);
     }
 

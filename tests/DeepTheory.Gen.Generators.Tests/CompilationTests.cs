@@ -62,6 +62,10 @@ public sealed class CompilationTests
     }
 
     [Fact]
+    public void RandomNetworks_CompileWithoutWarnings() => NetworkCompiler.Run("using DeepTheory.Gen;\n" + string.Concat(
+        Enumerable.Range(0, 30).Select(seed => $"[Network, {RandomNetwork.Attributes(seed)}] public partial class Net{seed};\n"))).VerifyClean();
+
+    [Fact]
     public void GeneratedCode_DoesNotSayUnsafe() => Assert.All(
         NetworkCompiler.Run(VariedNetworks.Source(Unrolls)).Result.GeneratedTrees,
         tree => Assert.DoesNotContain(tree.GetRoot(TestContext.Current.CancellationToken).DescendantTokens(), token => token.IsKind(SyntaxKind.UnsafeKeyword)));

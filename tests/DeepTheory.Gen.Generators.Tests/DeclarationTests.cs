@@ -16,7 +16,7 @@ public sealed class DeclarationTests
     [InlineData("partial interface Outer")]
     [InlineData("partial class Outer<T>")]
     [InlineData("partial class Outer<TKey, TValue> where TKey : class")]
-    [InlineData("partial interface Outer<in T>")]
+    [InlineData("partial interface Outer<T>")]
     [InlineData("internal ref partial struct Outer")]
     public void ANetworkInAnotherType_IsExtended(string container)
     {
@@ -53,6 +53,7 @@ public sealed class DeclarationTests
     [InlineData("namespace Demo; partial class @struct<@int> { [Network, OPS] public partial class @record; }")]
     [InlineData("namespace Ünïcode.数; [Network, OPS] public partial class Größe;")]
     [InlineData("namespace Demo; [Network, OPS] public partial class _;")]
+    [InlineData("namespace Demo;\n#pragma warning disable CS8981\n[Network, OPS] public partial class lowercase;\n#pragma warning restore CS8981")]
     [InlineData("namespace Demo; [Network, OPS] internal partial class Net<T>;")]
     [InlineData("namespace Demo; [Network, OPS] internal partial class Net<@class> where @class : struct;")]
     [InlineData("namespace Demo; [Network, OPS] public abstract partial class Base { }")]
@@ -120,7 +121,7 @@ public sealed class DeclarationTests
     }
 
     [Theory]
-    [InlineData("namespace A { PARTIAL Net; PARTIAL NET; PARTIAL net; }", 3)]
+    [InlineData("namespace A { PARTIAL Net; PARTIAL NET; PARTIAL nET; }", 3)]
     [InlineData("namespace A { PARTIAL Net; } namespace a { PARTIAL Net; }", 2)]
     [InlineData("namespace A { PARTIAL Net; PARTIAL Net<T>; PARTIAL Net_1; partial class Outer { PARTIAL Net; } } namespace A.Outer_ { PARTIAL Net; }", 5)]
     [InlineData("namespace A { partial class B { PARTIAL Net; } partial class B<T> { PARTIAL Net; } partial class B_1 { PARTIAL Net; } }", 3)]

@@ -75,7 +75,7 @@ public sealed class RobustnessTests
     [InlineData("Input(2), Dense(1), CategoricalCrossEntropy(ClassWeights = new[] { double.PositiveInfinity })")]
     [InlineData("Input(2), Dense(2), BinaryCrossEntropyWithLogits(PositiveWeights = new[] { 1.0, double.NaN })")]
     [InlineData("Input(2), Dense(1), Huber(double.PositiveInfinity)")]
-    [InlineData("Input(2), Dense(1), Softmax(Temperature = 0), CategoricalCrossEntropy")]
+    [InlineData("Input(2), Dense(1), Softmax(0), CategoricalCrossEntropy")]
     [InlineData("Input(2), Input(2), Dense(1), Dense(1), MeanSquaredError, MeanSquaredError, Sgd, Adam")]
     [InlineData("MeanSquaredError, Sgd, Dense(1), Input(2)")]
     [InlineData("MeanSquaredError")]

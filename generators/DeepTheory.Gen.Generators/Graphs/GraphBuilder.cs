@@ -69,7 +69,8 @@ internal sealed class GraphBuilder
         CheckWhole();
         foreach (Node node in nodes)
         {
-            node.Tensors = Tensors(node);
+            settings.TryGetValue(node, out LayerSettings? chosen);
+            node.Tensors = (chosen ?? new LayerSettings()).Tensors(node, Unused);
         }
 
         return new Graph
@@ -237,33 +238,6 @@ internal sealed class GraphBuilder
             Report(FaultKind.LossDoesNotFit, lossIndex, $"{effective.Word}: {fault}");
         }
     }
-
-    private IReadOnlyList<Tensor> Tensors(Node node)
-    {
-        settings.TryGetValue(node, out LayerSettings? chosen);
-        var tensors = new List<Tensor>();
-        foreach (ParameterSpecification specification in node.Computation.Parameters)
-        {
-            string name = Unused($"{node.Layer}.{specification.Name}");
-            if (specification.Role == ParameterRole.Weight)
-            {
-                InitializerAttribute initializer = chosen?.Initializer ?? DefaultInitializer(chosen?.Activation);
-                tensors.Add(new Tensor(name, specification, initializer.Distribution(specification.FanIn, specification.FanOut), initializer.Word));
-            }
-            else
-            {
-                double value = specification.Role == ParameterRole.Bias ? chosen?.Bias ?? 0 : specification.Initial;
-                tensors.Add(new Tensor(name, specification, new ConstantDistribution(value), "Constant"));
-            }
-        }
-
-        return tensors;
-    }
-
-    private static InitializerAttribute DefaultInitializer(ActivationAttribute? activation) =>
-        activation?.Facts.Initializer is { } preferred
-            ? (InitializerAttribute)Activator.CreateInstance(preferred)
-            : new GlorotUniformAttribute();
 
     private Node AddNode(string layerName, string valueName, OperationAttribute operation, Computation computation, IReadOnlyList<Value> inputs)
     {
@@ -448,14 +422,4 @@ internal sealed class GraphBuilder
     }
 
     private void Report(FaultKind kind, int operation, string message) => faults.Add(new Fault(kind, operation, message));
-
-    /// <summary>What follows a layer and applies to it.</summary>
-    private sealed class LayerSettings
-    {
-        public InitializerAttribute? Initializer { get; set; }
-
-        public double? Bias { get; set; }
-
-        public ActivationAttribute? Activation { get; set; }
-    }
 }

@@ -26,7 +26,7 @@ internal static class VariedNetworks
         ["Flattened"] = "Input(2, 3, 5), Flatten, Dense(6), Mish, Dense(2), MeanSquaredError",
         ["NoBias"] = "Input(8), Dense(16, UseBias = false), HeUniform, Selu, Dense(2), Bias(0.5), Normal(0.1), LogSoftmax",
         ["NamedInput"] = "Input(16, Name = \"x\"), Dense(16), Relu6, Add(\"x\"), HardSwish, Dense(1), MeanSquaredError",
-        ["Wide"] = "Input(100), Dense(300), Relu, Dense(129), GeluTanh, Dense(10), Softmax(Temperature = 2), CategoricalCrossEntropy, Adam",
+        ["Wide"] = "Input(100), Dense(300), Relu, Dense(129), GeluTanh, Dense(10), Softmax(2), CategoricalCrossEntropy, Adam",
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -1,0 +1,36 @@
+namespace DeepTheory.Gen.Generators.Graphs;
+
+/// <summary>What follows a layer and applies to it, and so how its tensors begin.</summary>
+internal sealed class LayerSettings
+{
+    public InitializerAttribute? Initializer { get; set; }
+
+    public double? Bias { get; set; }
+
+    /// <summary>The first activation that follows: theory's initializer depends on it.</summary>
+    public ActivationAttribute? Activation { get; set; }
+
+    /// <summary>The trained tensors of a node.</summary>
+    /// <param name="node">The layer, or an activation with coefficients of its own.</param>
+    /// <param name="unused">Makes a name that no other tensor has.</param>
+    public IReadOnlyList<Tensor> Tensors(Node node, Func<string, string> unused) =>
+        [.. node.Computation.Parameters.Select(parameter => Begin(unused($"{node.Layer}.{parameter.Name}"), parameter))];
+
+    private Tensor Begin(string name, ParameterSpecification parameter)
+    {
+        switch (parameter.Role)
+        {
+            case ParameterRole.Weight:
+                InitializerAttribute initializer = Initializer ?? Preferred();
+                return new Tensor(name, parameter, initializer.Distribution(parameter.FanIn, parameter.FanOut), initializer.Word);
+            case ParameterRole.Bias:
+                return new Tensor(name, parameter, new ConstantDistribution(Bias ?? 0), "Constant");
+            default:
+                return new Tensor(name, parameter, new ConstantDistribution(parameter.Initial), "Constant");
+        }
+    }
+
+    private InitializerAttribute Preferred() => Activation?.Facts.Initializer is { } preferred
+        ? (InitializerAttribute)Activator.CreateInstance(preferred)
+        : new GlorotUniformAttribute();
+}

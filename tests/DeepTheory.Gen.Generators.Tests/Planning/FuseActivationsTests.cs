@@ -1,0 +1,94 @@
+using DeepTheory.Gen.Generators.Graphs;
+using DeepTheory.Gen.Generators.Planning;
+using DeepTheory.Gen.Ir;
+
+namespace DeepTheory.Gen.Generators.Tests;
+
+public sealed class FuseActivationsTests
+{
+    [Theory]
+    [InlineData("Relu")]
+    [InlineData("Relu6")]
+    [InlineData("LeakyRelu")]
+    [InlineData("HardTanh")]
+    [InlineData("HardSigmoid")]
+    [InlineData("Linear(2)")]
+    [InlineData("Step")]
+    public void ACheapActivationAfterADenseLayer_IsFused(string activation) =>
+        Assert.Equal(["dense1+", "dense2"], ForInference($"Input(2), Dense(3), {activation}, Dense(1)"));
+
+    [Theory]
+    [InlineData("Tanh")]
+    [InlineData("Sigmoid")]
+    [InlineData("Gelu")]
+    [InlineData("Softmax")]
+    [InlineData("Softsign")]
+    [InlineData("ParametricRelu")]
+    public void AnActivationWithConstantsOfItsOwn_IsNotFused(string activation) =>
+        Assert.Equal(3, ForInference($"Input(2), Dense(3), {activation}, Dense(1)").Count);
+
+    [Fact]
+    public void AnActivationWhoseInputHasAnotherConsumer_IsNotFused() =>
+        Assert.Equal(["stem", "stemRelu", "add1"], ForInference("Input(2), Dense(3, Name = \"stem\"), From(\"stem\"), Relu, Add(\"stem\")"));
+
+    [Fact]
+    public void AnActivationWhoseOutputHasTwoConsumers_IsFused() =>
+        Assert.Equal(["stem+", "dense1", "add1"], ForInference("Input(2), Dense(3, Name = \"stem\"), Relu, Dense(3), Add(\"stem\")"));
+
+    [Fact]
+    public void ASecondActivation_IsNotFused() => Assert.Equal(["dense1+", "dense1LeakyRelu"], ForInference("Input(2), Dense(3), Relu, LeakyRelu"));
+
+    [Fact]
+    public void AnActivationOfTheInputOrOfASum_IsNotFused()
+    {
+        Assert.Equal(["inputRelu"], ForInference("Input(2), Relu"));
+        Assert.Equal(["x", "add1", "add1Relu"], ForInference("Input(2, Name = \"in\"), Dense(2, Name = \"x\"), Add(\"in\"), Relu"));
+    }
+
+    [Theory]
+    [InlineData("Relu")]
+    [InlineData("Relu6")]
+    [InlineData("HardTanh")]
+    [InlineData("LeakyRelu")]
+    public void WhileTraining_AnActivationWhoseDerivativeReadsTheOutput_IsFused(string activation) =>
+        Assert.Equal(["dense1+", "dense2"], ForTraining($"Input(2), Dense(3), {activation}, Dense(1), MeanSquaredError"));
+
+    [Theory]
+    [InlineData("HardSigmoid")]
+    [InlineData("HardSwish")]
+    public void WhileTraining_AnActivationWhoseDerivativeReadsTheInput_IsNotFused(string activation)
+    {
+        Assert.Equal(3, ForTraining($"Input(2), Dense(3), {activation}, Dense(1), MeanSquaredError").Count);
+        Assert.Equal(2, ForInference($"Input(2), Dense(3), {activation}, Dense(1), MeanSquaredError").Count);
+    }
+
+    [Fact]
+    public void NoActivationOfTheCatalogueIsFused_WhileTrainingItsDerivativeReadsTheInput()
+    {
+        foreach (Type type in Catalogue.Standard.Types.Where(type => typeof(ActivationAttribute).IsAssignableFrom(type)))
+        {
+            Graph graph = Declared.SoundGraph($"Input(2), Dense(3), {type.Name[..^"Attribute".Length]}, Dense(1), MeanSquaredError");
+            IReadOnlyList<FusedNode> fused = FuseActivations.ForTraining(graph, graph.Nodes);
+            var computation = (ExpressionComputation)graph.Nodes[1].Computation;
+            Assert.True(fused.Count == 3 || !computation.Backward.Mentions(new Symbol("x", Extent.Element)), type.Name);
+        }
+    }
+
+    [Fact]
+    public void TheFusedNode_GivesTheActivationsValue()
+    {
+        Graph graph = Declared.SoundGraph("Input(2), Dense(3), Relu");
+
+        Assert.Same(graph.Output, Assert.Single(FuseActivations.ForInference(graph, graph.Nodes)).Output);
+    }
+
+    private static List<string> ForInference(string attributes) => Describe(attributes, FuseActivations.ForInference);
+
+    private static List<string> ForTraining(string attributes) => Describe(attributes, FuseActivations.ForTraining);
+
+    private static List<string> Describe(string attributes, Func<Graph, IReadOnlyList<Node>, IReadOnlyList<FusedNode>> fuse)
+    {
+        Graph graph = Declared.SoundGraph(attributes);
+        return [.. fuse(graph, graph.Nodes).Select(node => node.Node.Output.Name + (node.Activation is null ? "" : "+"))];
+    }
+}
