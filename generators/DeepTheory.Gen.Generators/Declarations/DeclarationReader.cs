@@ -172,7 +172,7 @@ internal static class DeclarationReader
 
     private static string NameWithParameters(INamedTypeSymbol type)
     {
-        string name = Identifier.Escape(type.Name);
+        string name = Identifier.EscapeType(type.Name);
         return type.TypeParameters.Length == 0
             ? name
             : $"{name}<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier.Escape(parameter.Name)))}>";

@@ -10,6 +10,9 @@ internal static class Identifier
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>The name, with @ where it is a keyword or might become one: the compiler warns of type names in small letters alone.</summary>
+    public static string EscapeType(string name) => name.All(c => c is >= 'a' and <= 'z') ? "@" + name : Escape(name);
+
     /// <summary>The name with every character that an identifier cannot hold replaced, beginning with a small letter: <c>skip-1</c> gives <c>skip_1</c>.</summary>
     public static string Camel(string name)
     {

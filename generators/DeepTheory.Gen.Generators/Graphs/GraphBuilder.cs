@@ -55,7 +55,7 @@ internal sealed class GraphBuilder
                 continue;
             }
 
-            if (operation.Fault is { } fault)
+            if ((NotFinite(written) ?? operation.Fault) is { } fault)
             {
                 Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
                 Distrust(written);
@@ -387,6 +387,12 @@ internal sealed class GraphBuilder
 
         return unused;
     }
+
+    private static string? NotFinite(OperationDeclaration written) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
+        .SelectMany(argument => argument.Items.Append(argument.Scalar))
+        .Any(value => value is double number && (double.IsNaN(number) || double.IsInfinity(number)))
+        ? "every number must be finite"
+        : null;
 
     /// <summary>What an operation at fault would have given is not known.</summary>
     private void Distrust(OperationDeclaration written)

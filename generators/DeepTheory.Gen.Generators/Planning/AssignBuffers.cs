@@ -19,23 +19,41 @@ internal static class AssignBuffers
         int size = 0;
         foreach (Life life in lives.OrderByDescending(life => life.Buffer.Stride).ThenBy(life => life.First))
         {
-            int offset = 0;
-            foreach (Life other in placed.Where(other => other.Overlaps(life)).OrderBy(other => other.Buffer.Offset))
-            {
-                if (other.Buffer.Offset - offset >= life.Buffer.Stride)
-                {
-                    break;
-                }
-
-                offset = Math.Max(offset, other.Buffer.Offset + other.Buffer.Stride);
-            }
-
-            life.Buffer.Offset = offset;
-            size = Math.Max(size, checked(offset + life.Buffer.Stride));
+            life.Buffer.Offset = InPlace(life, placed) ?? FirstFit(life, placed);
+            size = Math.Max(size, checked(life.Buffer.Offset + life.Buffer.Stride));
             placed.Add(life);
         }
 
         return size;
+    }
+
+    /// <summary>The place of an operand or result of the same rows, where nothing else is alive: exactly on it, never shifted.</summary>
+    private static int? InPlace(Life life, List<Life> placed) => placed
+        .Where(other => other.MeetsInPlace(life))
+        .Select(other => (int?)other.Buffer.Offset)
+        .FirstOrDefault(offset => placed.All(other => !Collides(life, offset!.Value, other)));
+
+    private static int FirstFit(Life life, List<Life> placed)
+    {
+        int offset = 0;
+        while (placed.FirstOrDefault(other => Collides(life, offset, other)) is { } obstacle)
+        {
+            offset = obstacle.Buffer.Offset + obstacle.Buffer.Stride;
+        }
+
+        return offset;
+    }
+
+    /// <summary>Whether two buffers would hold something at the same time at the same place.</summary>
+    private static bool Collides(Life life, int offset, Life other)
+    {
+        bool apart = offset + life.Buffer.Stride <= other.Buffer.Offset || other.Buffer.Offset + other.Buffer.Stride <= offset;
+        if (apart)
+        {
+            return false;
+        }
+
+        return other.MeetsInPlace(life) ? offset != other.Buffer.Offset : other.Overlaps(life) || other.Meets(life);
     }
 
     /// <summary>
@@ -85,5 +103,13 @@ internal static class AssignBuffers
         public int Last { get; set; } = first;
 
         public bool Overlaps(Life other) => First <= other.Last && other.First <= Last;
+
+        /// <summary>Whether one is read for the last time by the kernel that, working in place, writes the other.</summary>
+        public bool Meets(Life other) => IsWrittenWhereEnds(this, other) || IsWrittenWhereEnds(other, this);
+
+        /// <summary>Whether the two meet and have the same rows, so that one may lie exactly on the other.</summary>
+        public bool MeetsInPlace(Life other) => Meets(other) && Buffer.Stride == other.Buffer.Stride;
+
+        private static bool IsWrittenWhereEnds(Life operand, Life result) => result.First % 2 == 1 && operand.Last == result.First - 1;
     }
 }
