@@ -23,6 +23,8 @@ internal static class LossCatalogue
             ? OfElements(c, "x", "target", [Operation("BinaryCrossEntropyWithLogits", ("PositiveWeights", Array(weights.Values)))])
             : OfElements(c, "x", "target", ["BinaryCrossEntropyWithLogits"], ["Sigmoid", "BinaryCrossEntropy"]),
         ["cce_probs"] = c => c.Parameters.Number("eps", FlooredProbability) == FlooredProbability ? OfClasses(c, "p", ["CategoricalCrossEntropy"]) : null,
+        ["nll"] = c => c.Parameters.Text("targets") == "index" ? OfClasses(c, "logp", ["NegativeLogLikelihood"]) : null,
+        ["kl_div"] = c => Create(c, "logq", "p", LossReduction.MeanOfSamples, null, [["KullbackLeibler"]]),
         ["softmax_cce"] = c => OfClasses(c, "x", ["CategoricalCrossEntropyWithLogits"], ["Softmax", "CategoricalCrossEntropy"]),
     };
 
@@ -44,7 +46,7 @@ internal static class LossCatalogue
         string[][] complete =
         [
             .. variants.Select(operations => operations[..^1].Append(Operation(
-                isSparse ? $"Sparse{operations[^1]}" : operations[^1],
+                isSparse && operations[^1].StartsWith("Categorical", StringComparison.Ordinal) ? $"Sparse{operations[^1]}" : operations[^1],
                 ("LabelSmoothing", golden.Parameters.Literal("label_smoothing")),
                 ("ClassWeights", weights is null ? null : Array(weights.Values)))).ToArray()),
         ];

@@ -9,14 +9,19 @@ internal static class WorkedExampleCatalogue
     /// <summary>The table for <see cref="Catalogue"/>.</summary>
     public static IReadOnlyDictionary<string, Func<GoldenCase, Experiment?>> Functions { get; } = new Dictionary<string, Func<GoldenCase, Experiment?>>(StringComparer.Ordinal)
     {
-        ["backprop_example"] = BackPropagation,
+        ["backprop_example"] = golden => BackPropagation(golden, isOutputGiven: false),
+        ["backprop_example_from_yhat"] = golden => BackPropagation(golden, isOutputGiven: true),
+        ["cross_entropy_distributions"] = CrossEntropies,
         ["linear_net_2_3_1"] = TwoLinearLayers,
         ["mae_rmse"] = ErrorMeasures,
         ["perceptron"] = Perceptron,
     };
 
-    /// <summary>Two inputs, two hidden sigmoids, one sigmoid output, cross-entropy: one step of gradient descent.</summary>
-    private static CompositeExperiment BackPropagation(GoldenCase golden)
+    /// <summary>
+    /// Two inputs, two hidden sigmoids, one sigmoid output, cross-entropy: one step of gradient descent. Where the output is given, the
+    /// last bias is what it must have been.
+    /// </summary>
+    private static CompositeExperiment BackPropagation(GoldenCase golden, bool isOutputGiven)
     {
         return new CompositeExperiment(
             [
@@ -40,9 +45,18 @@ internal static class WorkedExampleCatalogue
             float[] y = Inputs("y");
 
             float[] activations = hiddenLayer.Predict(x);
-            comparison.Output("a1", Tolerance.Forward, activations[0]);
-            comparison.Output("a2", Tolerance.Forward, activations[1]);
-            comparison.Output("yhat", Tolerance.Forward, whole.Predict(x).AsSpan());
+            if (isOutputGiven)
+            {
+                double output = golden.Inputs["yhat"].Scalar;
+                double others = activations.Zip(Inputs("w13", "w23"), (activation, weight) => (double)activation * weight).Sum();
+                whole.Parameters["dense2.bias"].CopyFrom([(float)(Math.Log(output / (1 - output)) - others)]);
+            }
+            else
+            {
+                comparison.Output("a1", Tolerance.Forward, activations[0]);
+                comparison.Output("a2", Tolerance.Forward, activations[1]);
+                comparison.Output("yhat", Tolerance.Forward, whole.Predict(x).AsSpan());
+            }
 
             // A bias's gradient is the delta of its neuron.
             LossAndGradients computed = whole.LossAndGradients(x, y);
@@ -60,6 +74,29 @@ internal static class WorkedExampleCatalogue
         }
 
         float[] Inputs(params string[] names) => [.. names.SelectMany(name => golden.Inputs[name].ToSingles())];
+    }
+
+    /// <summary>H(p, q), H(p) = H(p, p) and their difference, as losses of the prediction q, or p, with the target p.</summary>
+    private static CompositeExperiment CrossEntropies(GoldenCase golden)
+    {
+        float[] p = golden.Inputs["p"].ToSingles();
+        double unit = golden.Parameters.Text("unit") == "bits" ? Math.Log(2) : 1;
+        return new CompositeExperiment(
+            [new Declaration("Input(1)", $"Dense({p.Length}, UseBias = false)", "CategoricalCrossEntropy", "Sgd")],
+            (networks, comparison) =>
+            {
+                double crossEntropy = Of(networks[0], golden.Inputs["q"].ToSingles());
+                double entropy = Of(networks[0], p);
+                comparison.Output("cross_entropy", Tolerance.Forward, crossEntropy);
+                comparison.Output("entropy_p", Tolerance.Forward, entropy);
+                comparison.Output("kl", Tolerance.Forward, crossEntropy - entropy);
+            });
+
+        double Of(NetworkDriver network, float[] prediction)
+        {
+            network.Parameters["dense1.weight"].CopyFrom(prediction);
+            return network.Loss([1], p) / unit;
+        }
     }
 
     /// <summary>Two dense layers without activation; the first alone shows z.</summary>
