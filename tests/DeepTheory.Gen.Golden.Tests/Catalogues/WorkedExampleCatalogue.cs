@@ -12,6 +12,7 @@ internal static class WorkedExampleCatalogue
         ["backprop_example"] = golden => BackPropagation(golden, isOutputGiven: false),
         ["backprop_example_from_yhat"] = golden => BackPropagation(golden, isOutputGiven: true),
         ["cross_entropy_distributions"] = CrossEntropies,
+        ["hessian_vector"] = QuadraticForm,
         ["linear_net_2_3_1"] = TwoLinearLayers,
         ["mae_rmse"] = ErrorMeasures,
         ["perceptron"] = Perceptron,
@@ -96,6 +97,40 @@ internal static class WorkedExampleCatalogue
         {
             network.Parameters["dense1.weight"].CopyFrom(prediction);
             return network.Loss([1], p) / unit;
+        }
+    }
+
+    /// <summary>
+    /// f(x, y) = x² + xy + y² as the mean square of two linear predictions with weights (x, y): with f = ½ |A w|², ½ AᵀA is the form's
+    /// matrix and A = √2 Lᵀ from its Cholesky factor. Its gradient is linear, so differences of gradients are the Hessian exactly.
+    /// </summary>
+    private static CompositeExperiment QuadraticForm(GoldenCase golden)
+    {
+        float[] inputs = [MathF.Sqrt(2), MathF.Sqrt(0.5f), 0, MathF.Sqrt(1.5f)];
+        return new CompositeExperiment(
+            [new Declaration("Input(2)", "Dense(1, UseBias = false)", "MeanSquaredError", "Sgd")],
+            (networks, comparison) =>
+            {
+                float[] v = golden.Inputs["v"].ToSingles();
+                float[] first = Column(networks[0], [1, 0]);
+                float[] second = Column(networks[0], [0, 1]);
+                float[] product = Column(networks[0], v);
+                comparison.Output("H", Tolerance.Gradient, new[] { first[0], second[0], first[1], second[1] }.AsSpan());
+                comparison.Output("Hv", Tolerance.Gradient, product.AsSpan());
+                comparison.Output("vHv", Tolerance.Gradient, (v[0] * product[0]) + (v[1] * product[1]));
+            });
+
+        float[] Column(NetworkDriver network, float[] direction)
+        {
+            float[] there = Gradient(network, direction);
+            float[] origin = Gradient(network, [0, 0]);
+            return [there[0] - origin[0], there[1] - origin[1]];
+        }
+
+        float[] Gradient(NetworkDriver network, float[] weights)
+        {
+            network.Parameters["dense1.weight"].CopyFrom(weights);
+            return network.LossAndGradients(inputs, [0, 0])["dense1.weight"];
         }
     }
 
