@@ -42,7 +42,7 @@ internal static class BackwardEmitter
                 int rows = CheckBatch(inputs, targets);
                 Guard.Length(gradients.Length, 1, {{plan.Parameters.Count}}, nameof(gradients));
                 int used = TrainingScratch(rows);
-                ref float scratch = ref Scratch.Borrow(used + {{plan.Parameters.BlockLength}});
+                ref float scratch = ref Scratch.Borrow(checked(used + {{plan.Parameters.BlockLength}}));
                 ref float block = ref Unsafe.Add(ref scratch, used);
                 float loss = Propagate(inputs, targets, rows, ref scratch, ref block, backward: true, seed: 0, step: 0);
                 Parameters.Gather(MemoryMarshal.CreateReadOnlySpan(ref block, {{plan.Parameters.BlockLength}}), gradients);
