@@ -17,7 +17,7 @@ public sealed class LossLaws
     public void Gradient_AgreesWithCentralDifferences(string word) => Check(Operations.Create<LossAttribute>(word));
 
     [Fact]
-    public void Gradient_WithLabelSmoothingAndClassWeights_AgreesWithCentralDifferences()
+    public void Gradient_WithOtherSettings_AgreesWithCentralDifferences()
     {
         double[] weights = [0.5, 2, 1.25];
         Check(new CategoricalCrossEntropyAttribute { LabelSmoothing = 0.1, ClassWeights = weights });
@@ -26,6 +26,8 @@ public sealed class LossLaws
         Check(new SparseCategoricalCrossEntropyWithLogitsAttribute { LabelSmoothing = 0.1, ClassWeights = weights });
         Check(new BinaryCrossEntropyWithLogitsAttribute { PositiveWeights = weights });
         Check(new HuberAttribute(0.2));
+        Check(new DiceAttribute { PerSample = true, LinearDenominator = true, Smooth = 0.5 });
+        Check(new IntersectionOverUnionAttribute { PerSample = true });
     }
 
     [Fact]

@@ -25,8 +25,18 @@ internal static class LossCatalogue
         ["cce_probs"] = c => c.Parameters.Number("eps", FlooredProbability) == FlooredProbability ? OfClasses(c, "p", ["CategoricalCrossEntropy"]) : null,
         ["nll"] = c => c.Parameters.Text("targets") == "index" ? OfClasses(c, "logp", ["NegativeLogLikelihood"]) : null,
         ["kl_div"] = c => Create(c, "logq", "p", LossReduction.MeanOfSamples, null, [["KullbackLeibler"]]),
+        ["soft_dice"] = c => c.Outputs.Has("intersection") ? WorkedExampleCatalogue.Masks(c) : OfMasks(c, "Dice"),
+        ["soft_iou"] = c => OfMasks(c, "IntersectionOverUnion"),
         ["softmax_cce"] = c => OfClasses(c, "x", ["CategoricalCrossEntropyWithLogits"], ["Softmax", "CategoricalCrossEntropy"]),
     };
+
+    /// <summary>An overlap of two masks, of the whole batch or of each sample.</summary>
+    private static LossExperiment? OfMasks(GoldenCase golden, string operation)
+    {
+        bool isPerSample = golden.Parameters.Text("over") == "sample";
+        string[] variant = [Operation(operation, ("Smooth", golden.Parameters.Literal("smooth")), ("PerSample", isPerSample ? "true" : null))];
+        return Create(golden, "a", "b", isPerSample ? LossReduction.MeanOfSamples : "none", null, [variant]);
+    }
 
     /// <summary>A mean over samples and elements.</summary>
     private static LossExperiment? OfElements(GoldenCase golden, string prediction, string target, params string[][] variants) =>

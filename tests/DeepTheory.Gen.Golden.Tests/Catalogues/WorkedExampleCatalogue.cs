@@ -134,6 +134,37 @@ internal static class WorkedExampleCatalogue
         }
     }
 
+    /// <summary>Two masks: overlaps as losses, and sums as mean errors times the count.</summary>
+    public static CompositeExperiment Masks(GoldenCase golden)
+    {
+        float[] a = golden.Inputs["a"].ToSingles();
+        float[] b = golden.Inputs["b"].ToSingles();
+        var none = new float[a.Length];
+        string smooth = $"Smooth = {golden.Parameters.Literal("smooth")}";
+        string[] losses = [$"Dice({smooth})", $"Dice({smooth}, LinearDenominator = true)", $"IntersectionOverUnion({smooth})", "MeanSquaredError", "MeanAbsoluteError"];
+        return new CompositeExperiment(
+            [.. losses.Select(loss => new Declaration("Input(1)", $"Dense({a.Length}, UseBias = false)", loss, "Sgd"))],
+            (networks, comparison) =>
+            {
+                comparison.Output("loss", Tolerance.Forward, Of(networks[0], a, b));
+                comparison.Output("loss_linear_denominator", Tolerance.Forward, Of(networks[1], a, b));
+                comparison.Output("jaccard_loss", Tolerance.Forward, Of(networks[2], a, b));
+                double squares = a.Length * Of(networks[3], a, none);
+                double difference = a.Length * Of(networks[3], a, b);
+                double targets = a.Length * Of(networks[3], b, none);
+                comparison.Output("sum_a2", Tolerance.Forward, squares);
+                comparison.Output("sum_a", Tolerance.Forward, a.Length * Of(networks[4], a, none));
+                comparison.Output("sum_b", Tolerance.Forward, a.Length * Of(networks[4], b, none));
+                comparison.Output("intersection", Tolerance.Forward, (squares + targets - difference) / 2);
+            });
+
+        static double Of(NetworkDriver network, float[] prediction, float[] target)
+        {
+            network.Parameters["dense1.weight"].CopyFrom(prediction);
+            return network.Loss([1], target);
+        }
+    }
+
     /// <summary>Two dense layers without activation; the first alone shows z.</summary>
     private static CompositeExperiment TwoLinearLayers(GoldenCase golden)
     {
