@@ -84,9 +84,13 @@ internal static class TrainingEmitter
         {
             foreach (GradientClippingAttribute clip in plan.Graph.Clipping)
             {
-                writer.Write(clip is ClipNormAttribute
-                    ? $"state.GradientNorm = GradientClipping.ByNorm(state.Gradients.Span, {Literal.Single(clip.Maximum)});"
-                    : $"GradientClipping.ByValue(state.Gradients.Span, {Literal.Single(clip.Maximum)});");
+                string maximum = Literal.Single(clip.Maximum);
+                writer.Write(clip.Bound switch
+                {
+                    GradientBound.Norm => $"state.GradientNorm = GradientClipping.ByNorm(state.Gradients.Span, {maximum});",
+                    GradientBound.Value => $"GradientClipping.ByValue(state.Gradients.Span, {maximum});",
+                    _ => throw new InvalidOperationException($"{clip.Bound} has no text."),
+                });
             }
 
             writer.Write("state.Step++;");

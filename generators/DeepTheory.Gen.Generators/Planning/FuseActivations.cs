@@ -8,11 +8,11 @@ namespace DeepTheory.Gen.Generators.Planning;
 /// </summary>
 internal static class FuseActivations
 {
-    public static IReadOnlyList<FusedNode> ForInference(Graph graph, IReadOnlyList<Node> nodes) => Fuse(graph, nodes, keepsInputs: false);
+    public static IReadOnlyList<FusedNode> ForInference(IReadOnlyList<Node> nodes) => Fuse(nodes, keepsInputs: false);
 
-    public static IReadOnlyList<FusedNode> ForTraining(Graph graph, IReadOnlyList<Node> nodes) => Fuse(graph, nodes, keepsInputs: true);
+    public static IReadOnlyList<FusedNode> ForTraining(IReadOnlyList<Node> nodes) => Fuse(nodes, keepsInputs: true);
 
-    private static IReadOnlyList<FusedNode> Fuse(Graph graph, IReadOnlyList<Node> nodes, bool keepsInputs)
+    private static IReadOnlyList<FusedNode> Fuse(IReadOnlyList<Node> nodes, bool keepsInputs)
     {
         var fused = new List<FusedNode>();
         foreach (Node node in nodes)

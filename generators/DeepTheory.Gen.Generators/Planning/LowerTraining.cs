@@ -28,7 +28,7 @@ internal sealed class LowerTraining
     {
         LossAttribute loss = FuseLoss(out Value prediction);
         FindTrainedValues();
-        IReadOnlyList<FusedNode> fused = FuseActivations.ForTraining(graph, nodes);
+        IReadOnlyList<FusedNode> fused = FuseActivations.ForTraining(nodes);
         foreach (FusedNode node in fused)
         {
             LowerForward(node);

@@ -27,7 +27,7 @@ internal sealed class Plan
             Graph = graph,
             Nodes = nodes,
             Parameters = parameters,
-            Inference = AssignBuffers.To(LowerInference.Of(graph, FuseActivations.ForInference(graph, nodes), parameters)),
+            Inference = AssignBuffers.To(LowerInference.Of(graph, FuseActivations.ForInference(nodes), parameters)),
             Training = graph.Loss is null ? null : AssignBuffers.To(LowerTraining.Of(graph, nodes, parameters)),
         };
     }

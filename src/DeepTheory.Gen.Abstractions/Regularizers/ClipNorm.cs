@@ -1,3 +1,5 @@
+using DeepTheory.Gen.Ir;
+
 namespace DeepTheory.Gen;
 
 /// <summary>
@@ -5,4 +7,7 @@ namespace DeepTheory.Gen;
 /// Source: Pascanu et al., ICML 2013.
 /// </summary>
 /// <param name="maximum">The largest norm, more than 0.</param>
-public sealed class ClipNormAttribute(double maximum) : GradientClippingAttribute(maximum);
+public sealed class ClipNormAttribute(double maximum) : GradientClippingAttribute(maximum)
+{
+    internal override GradientBound Bound => GradientBound.Norm;
+}

@@ -68,7 +68,7 @@ public sealed class FuseActivationsTests
         foreach (Type type in Catalogue.Standard.Types.Where(type => typeof(ActivationAttribute).IsAssignableFrom(type)))
         {
             Graph graph = Declared.SoundGraph($"Input(2), Dense(3), {type.Name[..^"Attribute".Length]}, Dense(1), MeanSquaredError");
-            IReadOnlyList<FusedNode> fused = FuseActivations.ForTraining(graph, graph.Nodes);
+            IReadOnlyList<FusedNode> fused = FuseActivations.ForTraining(graph.Nodes);
             var computation = (ExpressionComputation)graph.Nodes[1].Computation;
             Assert.True(fused.Count == 3 || !computation.Backward.Mentions(new Symbol("x", Extent.Element)), type.Name);
         }
@@ -79,16 +79,16 @@ public sealed class FuseActivationsTests
     {
         Graph graph = Declared.SoundGraph("Input(2), Dense(3), Relu");
 
-        Assert.Same(graph.Output, Assert.Single(FuseActivations.ForInference(graph, graph.Nodes)).Output);
+        Assert.Same(graph.Output, Assert.Single(FuseActivations.ForInference(graph.Nodes)).Output);
     }
 
     private static List<string> ForInference(string attributes) => Describe(attributes, FuseActivations.ForInference);
 
     private static List<string> ForTraining(string attributes) => Describe(attributes, FuseActivations.ForTraining);
 
-    private static List<string> Describe(string attributes, Func<Graph, IReadOnlyList<Node>, IReadOnlyList<FusedNode>> fuse)
+    private static List<string> Describe(string attributes, Func<IReadOnlyList<Node>, IReadOnlyList<FusedNode>> fuse)
     {
         Graph graph = Declared.SoundGraph(attributes);
-        return [.. fuse(graph, graph.Nodes).Select(node => node.Node.Output.Name + (node.Activation is null ? "" : "+"))];
+        return [.. fuse(graph.Nodes).Select(node => node.Node.Output.Name + (node.Activation is null ? "" : "+"))];
     }
 }
