@@ -13,7 +13,7 @@ public sealed class ActivationLaws
     [MemberData(nameof(Activations))]
     public void Derivative_AgreesWithCentralDifferences(string word)
     {
-        var activation = Operations.Create<ActivationAttribute>(word);
+        var activation = Operations.Create<ActivationFunctionAttribute>(word);
         const int Columns = 4;
         double[] x = [.. Points.Take(Points.Length / Columns * Columns)];
         int rows = x.Length / Columns;
@@ -43,7 +43,7 @@ public sealed class ActivationLaws
     [MemberData(nameof(Activations))]
     public void CoefficientDerivative_AgreesWithCentralDifferences(string word)
     {
-        var activation = Operations.Create<ActivationAttribute>(word);
+        var activation = Operations.Create<ActivationFunctionAttribute>(word);
         ExpressionComputation computation = activation.Apply(new Shape(1));
         double[] x = Points;
         foreach (TrainedCoefficient coefficient in computation.Coefficients)
@@ -64,7 +64,7 @@ public sealed class ActivationLaws
     [MemberData(nameof(Activations))]
     public void Outputs_LieInTheRangeOfTheFacts(string word)
     {
-        var activation = Operations.Create<ActivationAttribute>(word);
+        var activation = Operations.Create<ActivationFunctionAttribute>(word);
         double[] x = [.. Points, -1e30, -100, 100, 1e30];
         double[] y = Forward(activation, x, 1, x.Length);
         Facts facts = activation.Facts;
@@ -86,13 +86,13 @@ public sealed class ActivationLaws
     [MemberData(nameof(Activations))]
     public void ExtremeInputs_GiveFiniteOutputsAndDerivatives(string word)
     {
-        var activation = Operations.Create<ActivationAttribute>(word);
+        var activation = Operations.Create<ActivationFunctionAttribute>(word);
         double[] x = [-3e38, -1e20, -1e4, -89, 0, 89, 1e4, 1e20, 3e38];
         Assert.All(Forward(activation, x, 1, x.Length), value => Assert.True(double.IsFinite(value), $"{word} gives {value}"));
         Assert.All(Backward(activation, x, 1), value => Assert.True(double.IsFinite(value), $"{word}'s derivative gives {value}"));
     }
 
-    private static double Slope(ActivationAttribute activation, double[] x, double[] dy, int rows, int columns, int index, double step)
+    private static double Slope(ActivationFunctionAttribute activation, double[] x, double[] dy, int rows, int columns, int index, double step)
     {
         // Only the row of the moved element can change.
         int row = index / columns;
@@ -106,14 +106,14 @@ public sealed class ActivationLaws
         return Enumerable.Range(0, columns).Sum(column => dy[(row * columns) + column] * (upper[column] - lower[column])) / (2 * step);
     }
 
-    private static double[] Forward(ActivationAttribute activation, double[] x, int rows, int columns) =>
+    private static double[] Forward(ActivationFunctionAttribute activation, double[] x, int rows, int columns) =>
         Bound(activation, rows, columns).Element("x", x).Elements(activation.Apply(new Shape(columns)).Forward);
 
-    private static double[] Backward(ActivationAttribute activation, double[] x, double dy) =>
+    private static double[] Backward(ActivationFunctionAttribute activation, double[] x, double dy) =>
         Bound(activation, 1, x.Length).Element("x", x).Element("y", Forward(activation, x, 1, x.Length)).Element("dy", [.. x.Select(_ => dy)])
             .Elements(activation.Apply(new Shape(x.Length)).Backward);
 
-    private static Evaluator Bound(ActivationAttribute activation, int rows, int columns)
+    private static Evaluator Bound(ActivationFunctionAttribute activation, int rows, int columns)
     {
         var evaluator = new Evaluator(rows, columns);
         foreach (TrainedCoefficient coefficient in activation.Apply(new Shape(columns)).Coefficients)

@@ -30,7 +30,7 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
     [MemberData(nameof(Activations))]
     public void Activation_EmittedForward_IsItsExpression(string word)
     {
-        var activation = Operations.Create<ActivationAttribute>(word);
+        var activation = Operations.Create<ActivationFunctionAttribute>(word);
         Type type = networks.Assembly.Type($"Bare{word}");
         object network = Activator.CreateInstance(type, 0)!;
         float[] x = [.. Enumerable.Range(0, Networks.BareLength).Select(i => (i - 9) * 0.37f)];
@@ -72,7 +72,7 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
             foreach (string word in Operations.Losses.Select(row => row.Data))
             {
                 // A temperature keeps the pair from being fused, so that the form on probabilities runs too.
-                var loss = Operations.Create<LossAttribute>(word);
+                var loss = Operations.Create<LossFunctionAttribute>(word);
                 string output = loss.TargetDomain is TargetDomain.UnitInterval or TargetDomain.ClassIndex ? ", Softmax(2)" : "";
                 source.AppendLine($"[Network, Input({Inputs}), Dense(3){output}, {word}] public partial class With{word}Loss;");
             }

@@ -14,7 +14,7 @@ public sealed class LossLaws
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void Gradient_AgreesWithCentralDifferences(string word) => Check(Operations.Create<LossAttribute>(word));
+    public void Gradient_AgreesWithCentralDifferences(string word) => Check(Operations.Create<LossFunctionAttribute>(word));
 
     [Fact]
     public void Gradient_WithOtherSettings_AgreesWithCentralDifferences()
@@ -33,16 +33,16 @@ public sealed class LossLaws
     [Fact]
     public void FusedForms_EqualTheLossOfTheActivation()
     {
-        int fusedForms = Operations.Losses.Sum(row => CompareFusedForms(Operations.Create<LossAttribute>(row.Data)));
+        int fusedForms = Operations.Losses.Sum(row => CompareFusedForms(Operations.Create<LossFunctionAttribute>(row.Data)));
         Assert.True(fusedForms >= 3, "sigmoid with BCE, softmax with both forms of CCE");
     }
 
-    private static int CompareFusedForms(LossAttribute loss)
+    private static int CompareFusedForms(LossFunctionAttribute loss)
     {
         int fusedForms = 0;
         foreach (string name in Operations.Activations.Select(row => row.Data))
         {
-            var activation = Operations.Create<ActivationAttribute>(name);
+            var activation = Operations.Create<ActivationFunctionAttribute>(name);
             if (loss.FusedWith(activation) is not { } fused || activation.Facts.IsStep)
             {
                 continue;
@@ -57,10 +57,10 @@ public sealed class LossLaws
         return fusedForms;
     }
 
-    private static void Check(LossAttribute loss)
+    private static void Check(LossFunctionAttribute loss)
     {
         double[] predictions = Predictions;
-        double[] gradient = Bound(loss, predictions).Elements(loss.Gradient(LossAttribute.Prediction, loss.Target));
+        double[] gradient = Bound(loss, predictions).Elements(loss.Gradient(LossFunctionAttribute.Prediction, loss.Target));
         for (int i = 0; i < predictions.Length; i++)
         {
             double[] above = [.. predictions];
@@ -74,9 +74,9 @@ public sealed class LossLaws
         Assert.Contains(gradient, value => value != 0);
     }
 
-    private static double Value(LossAttribute loss, double[] predictions) => Bound(loss, predictions).Scalar(loss.Value(LossAttribute.Prediction, loss.Target));
+    private static double Value(LossFunctionAttribute loss, double[] predictions) => Bound(loss, predictions).Scalar(loss.Value(LossFunctionAttribute.Prediction, loss.Target));
 
-    private static Evaluator Bound(LossAttribute loss, double[] predictions)
+    private static Evaluator Bound(LossFunctionAttribute loss, double[] predictions)
     {
         Evaluator evaluator = new Evaluator(Rows, Columns).Element("prediction", predictions);
         return loss.TargetDomain switch

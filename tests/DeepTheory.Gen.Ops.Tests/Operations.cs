@@ -7,9 +7,9 @@ internal static class Operations
 {
     public static Catalogue Catalogue { get; } = new(typeof(OperationAttribute).Assembly, typeof(BumpAttribute).Assembly);
 
-    public static TheoryData<string> Activations => Words<ActivationAttribute>();
+    public static TheoryData<string> Activations => Words<ActivationFunctionAttribute>();
 
-    public static TheoryData<string> Losses => Words<LossAttribute>();
+    public static TheoryData<string> Losses => Words<LossFunctionAttribute>();
 
     public static TheoryData<string> Optimizers => Words<OptimizerAttribute>();
 

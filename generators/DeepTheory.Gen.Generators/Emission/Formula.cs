@@ -41,6 +41,13 @@ internal static class Formula
         UnaryOperator.HyperbolicTangent => "tanh",
         UnaryOperator.Logistic => "sigmoid",
         UnaryOperator.ErrorFunction => "erf",
+        UnaryOperator.Sine => "sin",
+        UnaryOperator.Cosine => "cos",
+        UnaryOperator.Floor => "floor",
+        UnaryOperator.LogarithmOfGamma => "lgamma",
+        UnaryOperator.Digamma => "digamma",
+        UnaryOperator.LogarithmOfBesselI0 => "logI0",
+        UnaryOperator.BesselRatio => "I1/I0",
         _ => @operator.ToString(),
     };
 

@@ -28,7 +28,7 @@ internal sealed class NetworkFacts
     public static NetworkFacts Of(Graph graph)
     {
         int outputs = graph.Output!.Shape.Length;
-        Facts facts = graph.Nodes.FirstOrDefault(node => node.Output == graph.Output)?.Operation is ActivationAttribute activation ? activation.Facts : Facts.None;
+        Facts facts = graph.Nodes.FirstOrDefault(node => node.Output == graph.Output)?.Operation is ActivationFunctionAttribute activation ? activation.Facts : Facts.None;
         NetworkTask ofLoss = graph.Loss?.Task(outputs) ?? NetworkTask.Regression;
         NetworkTask task = facts.IsDistribution || facts.IsLogDistribution ? NetworkTask.MulticlassClassification
             : ofLoss != NetworkTask.Regression || graph.Loss is not null ? ofLoss

@@ -59,6 +59,9 @@ internal sealed class ScalarPrinter(Func<Expr, string?> known)
         UnaryOperator.Exponential => "Exp",
         UnaryOperator.Logarithm => "Log",
         UnaryOperator.HyperbolicTangent => "Tanh",
+        UnaryOperator.Sine => "Sin",
+        UnaryOperator.Cosine => "Cos",
+        UnaryOperator.Floor => "Floor",
         _ => throw new InvalidOperationException($"{@operator} has no scalar form."),
     };
 

@@ -126,6 +126,13 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
         UnaryOperator.HyperbolicTangent => "Tanh",
         UnaryOperator.Logistic => "Sigmoid",
         UnaryOperator.ErrorFunction => "Erf",
+        UnaryOperator.Sine => "Sin",
+        UnaryOperator.Cosine => "Cos",
+        UnaryOperator.Floor => "Floor",
+        UnaryOperator.LogarithmOfGamma => "LogGamma",
+        UnaryOperator.Digamma => "Digamma",
+        UnaryOperator.LogarithmOfBesselI0 => "LogBesselI0",
+        UnaryOperator.BesselRatio => "BesselRatio",
         _ => throw new InvalidOperationException($"{@operator} has no vector form."),
     };
 

@@ -18,7 +18,7 @@ internal sealed class Graph
 
     public required IReadOnlyList<Node> Nodes { get; init; }
 
-    public required LossAttribute? Loss { get; init; }
+    public required LossFunctionAttribute? Loss { get; init; }
 
     public required OptimizerAttribute? Optimizer { get; init; }
 

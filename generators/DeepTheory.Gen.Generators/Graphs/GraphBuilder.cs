@@ -24,7 +24,7 @@ internal sealed class GraphBuilder
     private Value? current;
     private Node? layer;
     private string? pendingName;
-    private LossAttribute? loss;
+    private LossFunctionAttribute? loss;
     private OptimizerAttribute? optimizer;
     private int lossIndex = -1;
     private int optimizerIndex = -1;
@@ -88,7 +88,7 @@ internal sealed class GraphBuilder
 
     private void Follow(OperationAttribute operation, int index)
     {
-        if (loss is not null && operation is (LayerAttribute or ActivationAttribute or FromAttribute))
+        if (loss is not null && operation is (LayerAttribute or ActivationFunctionAttribute or FromAttribute))
         {
             Report(FaultKind.LayerAfterLoss, index, $"{operation.Word} stands after the loss {loss.Word}, but the loss takes the last layer's output");
             return;
@@ -105,7 +105,7 @@ internal sealed class GraphBuilder
             case LayerAttribute next:
                 FollowLayer(next, index);
                 break;
-            case ActivationAttribute activation:
+            case ActivationFunctionAttribute activation:
                 FollowActivation(activation, index);
                 break;
             case InitializerAttribute initializer:
@@ -114,7 +114,7 @@ internal sealed class GraphBuilder
             case BiasAttribute bias:
                 Apply(operation, index, s => s.Bias is null, s => s.Bias = bias.Value);
                 break;
-            case LossAttribute declared:
+            case LossFunctionAttribute declared:
                 BindName();
                 Once(ref loss, ref lossIndex, declared, index);
                 break;
@@ -181,7 +181,7 @@ internal sealed class GraphBuilder
         }
     }
 
-    private void FollowActivation(ActivationAttribute operation, int index)
+    private void FollowActivation(ActivationFunctionAttribute operation, int index)
     {
         if (!TryCurrent(operation, index, out Value above) || Compute(() => operation.Apply(above.Shape), index) is not { } computation)
         {
@@ -221,7 +221,7 @@ internal sealed class GraphBuilder
             Report(FaultKind.NoLayers, -1, "the network has no layers");
         }
 
-        LossAttribute? effective = loss ?? optimizer?.ImpliedLoss;
+        LossFunctionAttribute? effective = loss ?? optimizer?.ImpliedLoss;
         if (optimizer is not null && effective is null && !isLossAtFault)
         {
             Report(FaultKind.OptimizerWithoutLoss, optimizerIndex, $"{optimizer.Word} has no loss to make small; declare one, such as [MeanSquaredError]");
@@ -398,7 +398,7 @@ internal sealed class GraphBuilder
     private void Distrust(OperationDeclaration written)
     {
         Type? type = catalogue.TypeOf(written.Word);
-        if (typeof(LossAttribute).IsAssignableFrom(type))
+        if (typeof(LossFunctionAttribute).IsAssignableFrom(type))
         {
             BindName();
             isLossAtFault = true;
@@ -408,7 +408,7 @@ internal sealed class GraphBuilder
             BindName();
             LoseTrack(written.Properties.FirstOrDefault(property => property.Name == nameof(LayerAttribute.Name))?.Value.Scalar as string);
         }
-        else if (typeof(ActivationAttribute).IsAssignableFrom(type) || type == typeof(FromAttribute))
+        else if (typeof(ActivationFunctionAttribute).IsAssignableFrom(type) || type == typeof(FromAttribute))
         {
             LoseTrack(null);
         }

@@ -8,7 +8,7 @@ internal sealed class LayerSettings
     public double? Bias { get; set; }
 
     /// <summary>The first activation that follows: theory's initializer depends on it.</summary>
-    public ActivationAttribute? Activation { get; set; }
+    public ActivationFunctionAttribute? Activation { get; set; }
 
     /// <summary>The trained tensors of a node.</summary>
     /// <param name="node">The layer, or an activation with coefficients of its own.</param>

@@ -26,7 +26,7 @@ internal sealed class LowerTraining
 
     private TrainingSchedule Lower()
     {
-        LossAttribute loss = FuseLoss(out Value prediction);
+        LossFunctionAttribute loss = FuseLoss(out Value prediction);
         FindTrainedValues();
         IReadOnlyList<FusedNode> fused = FuseActivations.ForTraining(nodes);
         foreach (FusedNode node in fused)
@@ -56,11 +56,11 @@ internal sealed class LowerTraining
     }
 
     /// <summary>Takes the output's activation into the loss, where the loss has a form for the pair.</summary>
-    private LossAttribute FuseLoss(out Value prediction)
+    private LossFunctionAttribute FuseLoss(out Value prediction)
     {
         prediction = graph.Output!;
-        LossAttribute loss = graph.Loss!;
-        if (nodes.Count > 0 && nodes[nodes.Count - 1] is { Operation: ActivationAttribute activation } last
+        LossFunctionAttribute loss = graph.Loss!;
+        if (nodes.Count > 0 && nodes[nodes.Count - 1] is { Operation: ActivationFunctionAttribute activation } last
             && loss.FusedWith(activation) is { } fused
             && !nodes.Any(node => node.Inputs.Contains(last.Output)))
         {
@@ -99,7 +99,7 @@ internal sealed class LowerTraining
         Multiply(lowering.PaddedBufferOf(node.Inputs[0]), mask, lowering.BufferOf(node.Output));
     }
 
-    private void LowerLoss(LossAttribute loss, Value prediction, bool byIndex)
+    private void LowerLoss(LossFunctionAttribute loss, Value prediction, bool byIndex)
     {
         var target = new Buffer
         {
@@ -122,7 +122,7 @@ internal sealed class LowerTraining
         }
 
         lowering.Kernels.Add(new LossKernel(
-            loss.Word, loss.Value(LossAttribute.Prediction, loss.Target), loss.Gradient(LossAttribute.Prediction, loss.Target), predicted, target, gradient));
+            loss.Word, loss.Value(LossFunctionAttribute.Prediction, loss.Target), loss.Gradient(LossFunctionAttribute.Prediction, loss.Target), predicted, target, gradient));
     }
 
     private void LowerBackward(Node node)

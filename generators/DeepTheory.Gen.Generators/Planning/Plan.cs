@@ -52,7 +52,7 @@ internal class Schedule
 internal sealed class TrainingSchedule : Schedule
 {
     /// <summary>The loss as computed: the fused form where there is one.</summary>
-    public required LossAttribute Loss { get; init; }
+    public required LossFunctionAttribute Loss { get; init; }
 
     /// <summary>Floats in a target.</summary>
     public required int TargetLength { get; init; }

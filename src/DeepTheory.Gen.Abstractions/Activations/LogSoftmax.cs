@@ -6,7 +6,7 @@ namespace DeepTheory.Gen;
 /// <summary>
 /// Logarithm of the softmax over the last axis: yᵢ = xᵢ − m − log Σⱼ e^(xⱼ − m), m = max x; dxᵢ = dyᵢ − e^(yᵢ) Σⱼ dyⱼ.
 /// </summary>
-public sealed class LogSoftmaxAttribute : ActivationAttribute
+public sealed class LogSoftmaxAttribute : ActivationFunctionAttribute
 {
     internal override Facts Facts =>
         (Facts.Range(double.NegativeInfinity, 0) with { IsLogDistribution = true }).Prefers<GlorotUniformAttribute>();

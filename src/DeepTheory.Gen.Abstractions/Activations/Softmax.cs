@@ -8,7 +8,7 @@ namespace DeepTheory.Gen;
 /// dxᵢ = yᵢ (dyᵢ − Σⱼ dyⱼ yⱼ).
 /// </summary>
 /// <param name="temperature">The inputs are divided by it, more than 0. Default: 1.</param>
-public sealed class SoftmaxAttribute(double temperature = 1) : ActivationAttribute
+public sealed class SoftmaxAttribute(double temperature = 1) : ActivationFunctionAttribute
 {
     /// <summary>The inputs are divided by it.</summary>
     public double Temperature { get; } = temperature;

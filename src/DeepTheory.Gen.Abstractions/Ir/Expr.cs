@@ -42,6 +42,20 @@ internal abstract record Expr
 
     public static Expr Erf(Expr x) => Unary(UnaryOperator.ErrorFunction, x);
 
+    public static Expr Sin(Expr x) => Unary(UnaryOperator.Sine, x);
+
+    public static Expr Cos(Expr x) => Unary(UnaryOperator.Cosine, x);
+
+    public static Expr Floor(Expr x) => Unary(UnaryOperator.Floor, x);
+
+    public static Expr LogGamma(Expr x) => Unary(UnaryOperator.LogarithmOfGamma, x);
+
+    public static Expr Digamma(Expr x) => Unary(UnaryOperator.Digamma, x);
+
+    public static Expr LogBesselI0(Expr x) => Unary(UnaryOperator.LogarithmOfBesselI0, x);
+
+    public static Expr BesselRatio(Expr x) => Unary(UnaryOperator.BesselRatio, x);
+
     public static Expr Sqrt(Expr x) => Unary(UnaryOperator.SquareRoot, x);
 
     public static Expr Abs(Expr x) => Unary(UnaryOperator.Absolute, x);

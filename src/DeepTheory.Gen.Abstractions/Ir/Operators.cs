@@ -18,6 +18,23 @@ internal enum UnaryOperator
     /// <summary>1 / (1 + e⁻ˣ).</summary>
     Logistic,
     ErrorFunction,
+    Sine,
+    Cosine,
+
+    /// <summary>The largest integer that is not larger.</summary>
+    Floor,
+
+    /// <summary>log Γ(x), for x &gt; 0.</summary>
+    LogarithmOfGamma,
+
+    /// <summary>ψ(x) = d log Γ(x) / dx, for x &gt; 0.</summary>
+    Digamma,
+
+    /// <summary>log I₀(x), the modified Bessel function of the first kind and order 0.</summary>
+    LogarithmOfBesselI0,
+
+    /// <summary>I₁(x) / I₀(x) = d log I₀(x) / dx.</summary>
+    BesselRatio,
 }
 
 internal enum BinaryOperator

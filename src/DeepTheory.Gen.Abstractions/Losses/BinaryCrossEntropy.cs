@@ -17,7 +17,7 @@ public sealed class BinaryCrossEntropyAttribute : ElementwiseLossAttribute
 
     internal override Expr Derivative(Expr p, Expr t) => (p - t) / Max(p * (1 - p), 1e-12);
 
-    internal override LossAttribute? FusedWith(ActivationAttribute output) =>
+    internal override LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) =>
         output is SigmoidAttribute ? new BinaryCrossEntropyWithLogitsAttribute() : null;
 
     private static Expr FlooredLog(Expr p) => Select(Condition.Greater(p, 0), Max(Log(Max(p, 1e-37)), -100), -100);

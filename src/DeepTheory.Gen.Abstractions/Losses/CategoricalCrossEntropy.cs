@@ -16,7 +16,7 @@ public sealed class CategoricalCrossEntropyAttribute : CategoricalLossAttribute
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, Smoothed(target));
 
-    internal override LossAttribute? FusedWith(ActivationAttribute output) =>
+    internal override LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) =>
         output is SoftmaxAttribute { Temperature: 1 } ? WithSameSettings(new CategoricalCrossEntropyWithLogitsAttribute()) : null;
 
     private protected override Expr Distribution(Expr target) => target;

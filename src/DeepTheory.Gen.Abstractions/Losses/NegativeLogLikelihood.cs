@@ -16,7 +16,7 @@ public sealed class NegativeLogLikelihoodAttribute : CategoricalLossAttribute
 
     internal override Expr Derivative(Expr x, Expr target) => -Smoothed(target);
 
-    internal override LossAttribute? FusedWith(ActivationAttribute output) =>
+    internal override LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) =>
         output is LogSoftmaxAttribute ? WithSameSettings(new SparseCategoricalCrossEntropyWithLogitsAttribute()) : null;
 
     private protected override Expr Distribution(Expr target) => OneHot(target);

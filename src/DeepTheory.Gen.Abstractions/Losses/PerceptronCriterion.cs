@@ -17,7 +17,7 @@ public sealed class PerceptronCriterionAttribute : SampleLossAttribute
 
     internal override Expr Derivative(Expr z, Expr t) => Error(z, t);
 
-    internal override LossAttribute? FusedWith(ActivationAttribute output) => output is StepAttribute ? this : null;
+    internal override LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) => output is StepAttribute ? this : null;
 
     private static Expr Error(Expr z, Expr t) => Select(Condition.GreaterOrEqual(z, 0), 1, 0) - t;
 }

@@ -14,7 +14,7 @@ public sealed class SparseCategoricalCrossEntropyAttribute : CategoricalLossAttr
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, Smoothed(target));
 
-    internal override LossAttribute? FusedWith(ActivationAttribute output) =>
+    internal override LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) =>
         output is SoftmaxAttribute { Temperature: 1 } ? WithSameSettings(new SparseCategoricalCrossEntropyWithLogitsAttribute()) : null;
 
     private protected override Expr Distribution(Expr target) => OneHot(target);

@@ -24,7 +24,7 @@ public abstract class OptimizerAttribute : OperationAttribute
     internal virtual IReadOnlyList<string> Moments => [];
 
     /// <summary>The loss this rule implies where the network declares none.</summary>
-    internal virtual LossAttribute? ImpliedLoss => null;
+    internal virtual LossFunctionAttribute? ImpliedLoss => null;
 
     /// <summary>
     /// One step, as assignments in order; each sees the ones before it. The last assigns the parameter.

@@ -10,7 +10,7 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class PerceptronRuleAttribute() : OptimizerAttribute(1)
 {
-    internal override LossAttribute? ImpliedLoss => new PerceptronCriterionAttribute();
+    internal override LossFunctionAttribute? ImpliedLoss => new PerceptronCriterionAttribute();
 
     private protected override IReadOnlyList<Assignment> Update(Expr p, Expr g) => [AssignParameter(p - (LearningRateNow * g))];
 }

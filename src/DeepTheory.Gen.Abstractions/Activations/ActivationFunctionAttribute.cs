@@ -3,7 +3,7 @@ using DeepTheory.Gen.Ir;
 namespace DeepTheory.Gen;
 
 /// <summary>A function applied to the result of the layer above.</summary>
-public abstract class ActivationAttribute : OperationAttribute
+public abstract class ActivationFunctionAttribute : OperationAttribute
 {
     private protected static readonly Expr X = new Symbol("x", Extent.Element);
     private protected static readonly Expr Y = new Symbol("y", Extent.Element);

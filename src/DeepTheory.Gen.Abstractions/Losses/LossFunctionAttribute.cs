@@ -3,7 +3,7 @@ using DeepTheory.Gen.Ir;
 namespace DeepTheory.Gen;
 
 /// <summary>What training makes small: one number for a batch of predictions and targets.</summary>
-public abstract class LossAttribute : OperationAttribute
+public abstract class LossFunctionAttribute : OperationAttribute
 {
     internal static readonly Expr Prediction = new Symbol("prediction", Extent.Element);
 
@@ -29,7 +29,7 @@ public abstract class LossAttribute : OperationAttribute
     /// The loss that takes the activation's input instead of its output, where theory has one: stabler, and its gradient is
     /// simpler (softmax with cross-entropy: p − t).
     /// </summary>
-    internal virtual LossAttribute? FusedWith(ActivationAttribute output) => null;
+    internal virtual LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) => null;
 
     /// <summary>A fault that shows only once the number of outputs is known.</summary>
     internal virtual string? FaultFor(Shape output) => null;
