@@ -14,4 +14,13 @@ public enum NetworkTask
 
     /// <summary>Scores over classes of which one is right.</summary>
     MulticlassClassification,
+
+    /// <summary>Parameters of a probability distribution.</summary>
+    Density,
+
+    /// <summary>A point of a space in which distances have a meaning.</summary>
+    Embedding,
+
+    /// <summary>Scores whose order is the answer.</summary>
+    Ranking,
 }

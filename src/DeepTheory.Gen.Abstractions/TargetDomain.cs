@@ -17,4 +17,16 @@ public enum TargetDomain
 
     /// <summary>0 or more.</summary>
     NonNegative,
+
+    /// <summary>More than 0.</summary>
+    Positive,
+
+    /// <summary>More than 0 and less than 1.</summary>
+    OpenUnitInterval,
+
+    /// <summary>A whole number, 0 or more.</summary>
+    Count,
+
+    /// <summary>The place of each item, 0 for the best: every whole number from 0 to items - 1 once.</summary>
+    Rank,
 }

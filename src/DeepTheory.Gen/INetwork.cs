@@ -44,8 +44,11 @@ public interface INetwork<TSelf> where TSelf : class, INetwork<TSelf>
 /// <typeparam name="TSelf">The network's own class.</typeparam>
 public interface ITrainable<TSelf> : INetwork<TSelf> where TSelf : class, ITrainable<TSelf>
 {
-    /// <summary>Numbers in one target: 1 where the target is a class index, else as many as outputs.</summary>
+    /// <summary>Numbers in one target: 1 where the target is a class index, else usually as many as outputs; 0 for a loss without target.</summary>
     static abstract int TargetLength { get; }
+
+    /// <summary>Samples that make one example for the loss: 1, or 2 for pairs and 3 for triples, whose samples lie one after another in the inputs.</summary>
+    static virtual int SamplesPerExample => 1;
 
     /// <summary>Which numbers a target may hold.</summary>
     static abstract TargetDomain TargetDomain { get; }

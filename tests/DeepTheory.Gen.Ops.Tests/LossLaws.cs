@@ -10,7 +10,7 @@ public sealed class LossLaws
     public static TheoryData<string> Losses => Operations.Losses;
 
     // In (0, 1), so that they may be probabilities as well as logits.
-    private static double[] Predictions => [.. Enumerable.Range(0, Rows * Columns).Select(i => 0.5 + (0.45 * Math.Sin(i * 1.7)))];
+    private static double[] Predictions(int head) => [.. Enumerable.Range(0, Rows * Columns).Select(i => 0.5 + (0.45 * Math.Sin((i * 1.7) + head)))];
 
     [Theory]
     [MemberData(nameof(Losses))]
@@ -48,9 +48,11 @@ public sealed class LossLaws
                 continue;
             }
 
-            double[] logits = [.. Predictions.Select(p => (4 * p) - 2)];
+            LossComputation whole = loss.Apply(new Shape(Columns));
+            LossComputation pair = fused.Apply(new Shape(Columns));
+            double[] logits = [.. Predictions(0).Select(p => (4 * p) - 2)];
             double[] outputs = new Evaluator(Rows, Columns).Element("x", logits).Elements(activation.Apply(new Shape(Columns)).Forward);
-            Assert.Equal(Value(loss, outputs), Value(fused, logits), 1e-9);
+            Assert.Equal(Value(loss, whole, [outputs]), Value(fused, pair, [logits]), 1e-9);
             fusedForms++;
         }
 
@@ -59,32 +61,89 @@ public sealed class LossLaws
 
     private static void Check(LossFunctionAttribute loss)
     {
-        double[] predictions = Predictions;
-        double[] gradient = Bound(loss, predictions).Elements(loss.Gradient(LossFunctionAttribute.Prediction, loss.Target));
-        for (int i = 0; i < predictions.Length; i++)
+        Assert.Null(loss.Fault);
+        var output = new Shape(Columns * loss.HeadCount);
+        Assert.Null(loss.FaultFor(output));
+        LossComputation computation = loss.Apply(output);
+        double[][] heads = [.. computation.Heads.Select((_, head) => Predictions(head))];
+        for (int head = 0; head < heads.Length; head++)
         {
-            double[] above = [.. predictions];
-            double[] below = [.. predictions];
-            above[i] += Step;
-            below[i] -= Step;
-            double expected = (Value(loss, above) - Value(loss, below)) / (2 * Step);
-            Assert.True(Math.Abs(expected - gradient[i]) < 1e-7, $"{loss.Word}, element {i}: gradient {gradient[i]}, central difference {expected}");
+            double[] gradient = Bound(loss, computation, heads).Elements(computation.Heads[head].Gradient);
+            for (int i = 0; i < gradient.Length; i++)
+            {
+                double expected = (Moved(head, i, Step) - Moved(head, i, -Step)) / (2 * Step);
+                Assert.True(
+                    Math.Abs(expected - gradient[i]) < 1e-7 * Math.Max(1, Math.Abs(expected)),
+                    $"{loss.Word}, {computation.Heads[head].Name}, element {i}: gradient {gradient[i]}, central difference {expected}");
+            }
+
+            Assert.Contains(gradient, value => value != 0);
         }
 
-        Assert.Contains(gradient, value => value != 0);
-    }
-
-    private static double Value(LossFunctionAttribute loss, double[] predictions) => Bound(loss, predictions).Scalar(loss.Value(LossFunctionAttribute.Prediction, loss.Target));
-
-    private static Evaluator Bound(LossFunctionAttribute loss, double[] predictions)
-    {
-        Evaluator evaluator = new Evaluator(Rows, Columns).Element("prediction", predictions);
-        return loss.TargetDomain switch
+        foreach (TrainedCoefficient coefficient in computation.Coefficients)
         {
-            TargetDomain.ClassIndex => evaluator.Row("target", [0, 2, 1, 1, 0]),
-            TargetDomain.UnitInterval => evaluator.Element("target", [.. Enumerable.Range(0, Rows).SelectMany(row => Enumerable.Range(0, Columns).Select(c => c == row % Columns ? 1.0 : 0.0))]),
-            TargetDomain.Sign => evaluator.Element("target", [.. Predictions.Select((_, i) => i % 2 == 0 ? 1.0 : -1.0)]),
-            _ => evaluator.Element("target", [.. Predictions.Select((_, i) => 0.3 + (0.1 * i))]),
-        };
+            double expected = (Value(Step) - Value(-Step)) / (2 * Step);
+            double derivative = Bound(loss, computation, heads).Scalar(coefficient.Derivative);
+            Assert.True(Math.Abs(expected - derivative) < 1e-6, $"{loss.Word}: d{coefficient.Name} is {derivative}, central difference {expected}");
+
+            double Value(double step) => Bound(loss, computation, heads).Uniform(coefficient.Name, coefficient.Initial + step).Scalar(computation.Value);
+        }
+
+        double Moved(int head, int element, double step)
+        {
+            double[][] moved = [.. heads.Select(values => (double[])values.Clone())];
+            moved[head][element] += step;
+            return Value(loss, computation, moved);
+        }
     }
+
+    private static double Value(LossFunctionAttribute loss, LossComputation computation, double[][] heads) =>
+        Bound(loss, computation, heads).Scalar(computation.Value);
+
+    private static Evaluator Bound(LossFunctionAttribute loss, LossComputation computation, double[][] heads)
+    {
+        var evaluator = new Evaluator(Rows, Columns);
+        foreach ((Head head, double[] values) in computation.Heads.Zip(heads))
+        {
+            evaluator.Element(head.Name, values);
+        }
+
+        foreach (TrainedCoefficient coefficient in computation.Coefficients)
+        {
+            evaluator.Uniform(coefficient.Name, coefficient.Initial);
+        }
+
+        for (int i = 0; i < computation.Targets.Count; i++)
+        {
+            Symbol target = computation.Targets[i];
+            if (target.Extent == Extent.Element)
+            {
+                evaluator.Element(target.Name, Targets(loss.TargetDomain));
+            }
+            else
+            {
+                evaluator.Row(target.Name, loss.TargetDomain switch
+                {
+                    TargetDomain.ClassIndex => [0, 2, 1, 1, 0],
+                    TargetDomain.UnitInterval => [0, 1, 0, 1, 1],
+                    _ => [.. Enumerable.Range(0, Rows).Select(row => 0.3 + (0.2 * row) - (0.1 * i))],
+                });
+            }
+        }
+
+        return evaluator;
+    }
+
+    private static double[] Targets(TargetDomain domain) =>
+    [
+        .. Enumerable.Range(0, Rows * Columns).Select(i => domain switch
+        {
+            TargetDomain.UnitInterval => i % Columns == i / Columns % Columns ? 1.0 : 0.0,
+            TargetDomain.OpenUnitInterval => 0.1 + (0.05 * i),
+            TargetDomain.Sign => i % 2 == 0 ? 1.0 : -1.0,
+            TargetDomain.Count => i % 4,
+            TargetDomain.Rank => (i + (i / Columns)) % Columns,
+            _ => 0.3 + (0.1 * i),
+        }),
+    ];
 }

@@ -16,14 +16,18 @@ internal static class BackwardEmitter
     private static void WriteApi(CodeWriter writer, Plan plan, TrainingSchedule training)
     {
         NetworkFacts facts = NetworkFacts.Of(plan.Graph);
+        int perExample = training.Computation.SamplesPerExample;
+        string examples = perExample == 1 ? "samples" : "examples";
+        string inputs = perExample == 1 ? $"[samples, {facts.InputLength}]" : $"[examples, {perExample}, {facts.InputLength}]: the samples of an example one after another";
+        string targets = training.TargetLength == 0 ? "Empty: the loss has no target" : $"[{examples}, {training.TargetLength}]";
         writer.Write(
             $$"""
-            /// <summary>Numbers in one target{{(training.TargetLength == 1 && training.Classes > 1 ? ": the index of the right class" : "")}}.</summary>
+            /// <summary>Numbers in one target{{(training.Loss.TargetDomain == TargetDomain.ClassIndex ? ": the index of the right class" : "")}}.</summary>
             public const int TargetLength = {{training.TargetLength}};
 
             /// <summary>The loss, {{plan.Graph.Loss!.Word}}, over the given samples, without dropout.</summary>
-            /// <param name="inputs">[samples, {{facts.InputLength}}].</param>
-            /// <param name="targets">[samples, {{training.TargetLength}}].</param>
+            /// <param name="inputs">{{inputs}}.</param>
+            /// <param name="targets">{{targets}}.</param>
             /// <exception cref="ArgumentException">Lengths that are not those of whole samples, no sample at all, or a target outside its range.</exception>
             public float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
             {
@@ -33,8 +37,8 @@ internal static class BackwardEmitter
             }
 
             /// <summary>The loss and its derivative with respect to every parameter, without dropout: exactly the gradient of <see cref="Loss"/>.</summary>
-            /// <param name="inputs">[samples, {{facts.InputLength}}].</param>
-            /// <param name="targets">[samples, {{training.TargetLength}}].</param>
+            /// <param name="inputs">{{inputs}}.</param>
+            /// <param name="targets">{{targets}}.</param>
             /// <param name="gradients">[{{plan.Parameters.Count}}]: one float per parameter, tensors in the order of <see cref="Parameters"/>, each row-major. Overwritten.</param>
             /// <exception cref="ArgumentException">As for <see cref="Loss"/>, or <paramref name="gradients"/> has another length.</exception>
             public float LossAndGradients(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradients)
@@ -53,11 +57,10 @@ internal static class BackwardEmitter
 
             private static int CheckBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
             {
-                int rows = Guard.Samples(inputs.Length, {{facts.InputLength}}, nameof(inputs));
-                Guard.NotEmpty(rows, nameof(inputs));
-                Guard.Length(targets.Length, rows, {{training.TargetLength}}, nameof(targets));
-                Guard.Targets(targets, {{training.TargetLength}}, TargetDomain.{{training.Loss.TargetDomain}}, {{training.Classes}});
-                return rows;
+                int {{examples}} = Guard.Samples(inputs.Length, {{perExample * facts.InputLength}}, nameof(inputs));
+                Guard.NotEmpty({{examples}}, nameof(inputs));
+                Guard.Length(targets.Length, {{examples}}, {{training.TargetLength}}, nameof(targets));{{(training.TargetLength == 0 ? "" : $"\n    Guard.Targets(targets, {training.TargetLength}, TargetDomain.{training.Loss.TargetDomain}, {training.Classes});")}}
+                return {{examples}}{{(perExample == 1 ? "" : $" * {perExample}")}};
             }
             """);
     }

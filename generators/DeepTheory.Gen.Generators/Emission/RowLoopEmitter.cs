@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Planning;
 
 namespace DeepTheory.Gen.Generators.Emission;
@@ -9,10 +10,9 @@ namespace DeepTheory.Gen.Generators.Emission;
 internal sealed class RowLoopEmitter
 {
     private readonly KernelLibrary library;
-    private readonly IReadOnlyList<string> elements;
-    private readonly string? label;
+    private readonly IReadOnlyList<RowElement> elements;
+    private readonly IReadOnlyList<RowNumber> numbers;
     private readonly int columns;
-    private readonly int stride;
     private readonly List<Store> stores = [];
     private readonly Expr? value;
     private readonly Dictionary<Expr, string> known = [];
@@ -21,20 +21,25 @@ internal sealed class RowLoopEmitter
     private readonly NameScope scope;
     private readonly ScalarPrinter scalars;
 
-    private RowLoopEmitter(KernelLibrary library, IReadOnlyList<string> elements, string? label, int columns, int stride, Expr? value)
+    private RowLoopEmitter(
+        KernelLibrary library, IReadOnlyList<RowElement> elements, IReadOnlyList<RowNumber> numbers, IEnumerable<Coefficient> coefficients, int columns, Expr? value)
     {
         this.library = library;
         this.elements = elements;
-        this.label = label;
+        this.numbers = numbers;
         this.columns = columns;
-        this.stride = stride;
         this.value = value;
-        scope = new NameScope([.. elements, "row", "rows", "column", "columnIndices", "inside", "label"]);
+        scope = new NameScope([.. elements.Select(element => element.Name), .. numbers.Select(number => number.Local), "target", "row", "rows", "column", "columnIndices", "inside"]);
         known[Expr.Rows] = "rows";
         known[Expr.Columns] = Literal.Double(columns);
-        if (label is not null)
+        foreach (RowNumber number in numbers)
         {
-            known[new Symbol(label, Extent.Row)] = "label";
+            known[number.Symbol] = number.Local;
+        }
+
+        foreach (Coefficient coefficient in coefficients)
+        {
+            known[Expr.Trained(coefficient.Symbol)] = coefficient.Symbol;
         }
 
         scalars = new ScalarPrinter(expression => known.TryGetValue(expression, out string? name) ? name : null);
@@ -45,31 +50,63 @@ internal sealed class RowLoopEmitter
     {
         List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
         string result = LoopEmitter.ResultName(kernel);
-        var loop = new RowLoopEmitter(library, symbols, null, kernel.Result.Length, kernel.Result.Stride, null);
-        loop.stores.Add(new Store(loop.scope.Unused(result + "Row"), result, kernel.Expression, kernel.ZeroPadding));
+        int stride = kernel.Result.Stride;
+        var loop = new RowLoopEmitter(library, [.. symbols.Select(symbol => new RowElement(symbol, stride))], [], [], kernel.Result.Length, null);
+        loop.stores.Add(new Store(loop.scope.Unused(result + "Row"), result, stride, kernel.Expression, kernel.ZeroPadding));
         IEnumerable<string> results = symbols.Contains(result) ? [] : [$"ref float {result}"];
         return loop.Emit(
             $"{result} = {Formula.Of(kernel.Expression)}",
             $"internal static void {name}<TVector>({string.Join(", ", [.. symbols.Select(symbol => $"ref float {symbol}"), .. results, "int rows"])}) {LoopEmitter.Generic}");
     });
 
-    /// <summary>A loss and its gradient. Parameters: prediction, target, the gradient where there is one, the rows.</summary>
+    /// <summary>A loss and its gradients. Parameters: the heads, the target, the gradients, the trained numbers, the rows.</summary>
     public static string Loss(KernelLibrary library, LossKernel kernel) => library.Add(kernel.Name, name =>
     {
-        bool byIndex = kernel.Value.DescendantsAndSelf().Any(part => part is Symbol { Name: "target", Extent: Extent.Row });
-        var loop = new RowLoopEmitter(
-            library, byIndex ? ["prediction"] : ["prediction", "target"], byIndex ? "target" : null, kernel.Prediction.Length, kernel.Prediction.Stride, kernel.Value);
-        string parameters = "ref float prediction, ref float target, int rows";
-        if (kernel.PredictionGradient is not null)
+        LossComputation loss = kernel.Loss;
+        RowLoopEmitter loop = OfLoss(library, kernel, loss.Value);
+        var gradients = new List<string>();
+        for (int i = 0; i < kernel.Gradients.Count; i++)
         {
-            loop.stores.Add(new Store(loop.scope.Unused("dPredictionRow"), "dPrediction", kernel.Gradient, ZeroPadding: true));
-            parameters = "ref float prediction, ref float target, ref float dPrediction, int rows";
+            Head head = loss.Heads[i];
+            string gradient = loop.scope.Unused("d" + Identifier.Pascal(head.Name));
+            gradients.Add(gradient);
+            loop.stores.Add(new Store(
+                loop.scope.Unused(gradient + "Row"), gradient, kernel.Gradients[i].Stride * loss.SamplesPerExample, head.Gradient, ZeroPadding: true));
         }
 
         return loop.Emit(
-            $"loss = {Formula.Of(kernel.Value)}; dPrediction = {Formula.Of(kernel.Gradient)}",
-            $"internal static float {name}<TVector>({parameters}) {LoopEmitter.Generic}");
+            string.Join("; ", [$"loss = {Formula.Of(loss.Value)}", .. gradients.Zip(loss.Heads, (gradient, head) => $"{gradient} = {Formula.Of(head.Gradient)}")]),
+            $"internal static float {name}<TVector>({Parameters(kernel, gradients)}) {LoopEmitter.Generic}");
     });
+
+    /// <summary>The derivative of a loss with respect to a number of its own. Parameters: as for the loss, without gradients.</summary>
+    public static string LossCoefficient(KernelLibrary library, LossCoefficientKernel kernel) => library.Add(kernel.Name, name =>
+        OfLoss(library, kernel.Of, kernel.Coefficient.Derivative).Emit(
+            $"dLoss/d{kernel.Coefficient.Name} = {Formula.Of(kernel.Coefficient.Derivative)}",
+            $"internal static float {name}<TVector>({Parameters(kernel.Of, [])}) {LoopEmitter.Generic}"));
+
+    private static RowLoopEmitter OfLoss(KernelLibrary library, LossKernel kernel, Expr value)
+    {
+        LossComputation loss = kernel.Loss;
+        IEnumerable<RowElement> targets = loss.HasElementTargets ? [new RowElement("target", kernel.Target!.Stride)] : [];
+        return new RowLoopEmitter(
+            library,
+            [.. loss.Heads.Zip(kernel.Heads, (head, buffer) => new RowElement(head.Name, buffer.Stride * loss.SamplesPerExample)), .. targets],
+            loss.HasElementTargets ? [] : [.. loss.Targets.Select((symbol, i) => new RowNumber(symbol, symbol.Name == "target" ? "label" : symbol.Name, loss.Targets.Count, i))],
+            kernel.Coefficients,
+            loss.Heads[0].Length,
+            value);
+    }
+
+    private static string Parameters(LossKernel kernel, IEnumerable<string> gradients) => string.Join(
+        ", ",
+        [
+            .. kernel.Loss.Heads.Select(head => $"ref float {head.Name}"),
+            .. kernel.Target is null ? Array.Empty<string>() : ["ref float target"],
+            .. gradients.Select(gradient => $"ref float {gradient}"),
+            .. kernel.Coefficients.Select(coefficient => $"float {coefficient.Symbol}"),
+            "int rows",
+        ]);
 
     private string Emit(string formula, string signature)
     {
@@ -109,19 +146,19 @@ internal sealed class RowLoopEmitter
 
         using (writer.WriteBlock("for (int row = 0; row < rows; row++)"))
         {
-            if (label is not null)
+            foreach (RowNumber number in numbers)
             {
-                writer.Write($"float label = Unsafe.Add(ref {label}, row);");
+                writer.Write($"float {number.Local} = Unsafe.Add(ref target, {(number.Stride == 1 ? "row" : $"(row * {number.Stride}) + {number.Offset}")});");
             }
 
-            foreach (string element in elements)
+            foreach (RowElement element in elements)
             {
-                writer.Write($"ref float {element}Row = ref Unsafe.Add(ref {element}, row * {stride});");
+                writer.Write($"ref float {element.Name}Row = ref Unsafe.Add(ref {element.Name}, row * {element.Stride});");
             }
 
-            foreach (Store store in written.Where(store => !elements.Contains(store.Buffer)))
+            foreach (Store store in written.Where(store => !IsElement(store.Buffer)))
             {
-                writer.Write($"ref float {store.Row} = ref Unsafe.Add(ref {store.Buffer}, row * {stride});");
+                writer.Write($"ref float {store.Row} = ref Unsafe.Add(ref {store.Buffer}, row * {store.Stride});");
             }
 
             List<Reduction> reductions = [.. totals.Select(total => total.Operand).Concat(written.Select(store => store.Expression))
@@ -190,10 +227,10 @@ internal sealed class RowLoopEmitter
         {
             string result = printer.Value(store.Expression);
             result = masked && store.ZeroPadding ? $"TVector.Select(inside, {result}, TVector.Create(0f))" : result;
-            statements.Add($"TVector.Store({result}, ref {(elements.Contains(store.Buffer) ? store.Buffer + "Row" : store.Row)}, column);");
+            statements.Add($"TVector.Store({result}, ref {(IsElement(store.Buffer) ? store.Buffer + "Row" : store.Row)}, column);");
         }
 
-        WriteColumns(printer, stride, masked, statements);
+        WriteColumns(printer, Padding.Up(columns), masked, statements);
     }
 
     private void WriteColumns(VectorPrinter printer, int end, bool masked, List<string> statements)
@@ -223,9 +260,11 @@ internal sealed class RowLoopEmitter
         return printer;
     }
 
+    private bool IsElement(string name) => elements.Any(element => element.Name == name);
+
     private string? Load(Expr expression) => expression switch
     {
-        Symbol { Extent: Extent.Element, Name: var name } when elements.Contains(name) => $"TVector.Load(ref {name}Row, column)",
+        Symbol { Extent: Extent.Element, Name: var name } when IsElement(name) => $"TVector.Load(ref {name}Row, column)",
         ColumnConstants constants => $"TVector.Load(ref MemoryMarshal.GetReference({Constants(constants)}), column)",
         _ => null,
     };
@@ -244,5 +283,11 @@ internal sealed class RowLoopEmitter
     private static int Depth(Expr expression, Extent over) =>
         expression.Operands.Select(operand => Depth(operand, over)).DefaultIfEmpty(0).Max() + (expression is Reduction reduction && reduction.Over == over ? 1 : 0);
 
-    private sealed record Store(string Row, string Buffer, Expr Expression, bool ZeroPadding);
+    /// <summary>A symbol with a number per row and column, and the floats from one of its rows to the next.</summary>
+    private sealed record RowElement(string Name, int Stride);
+
+    /// <summary>A symbol with one number per row: the target's <paramref name="Offset"/>th of <paramref name="Stride"/>.</summary>
+    private sealed record RowNumber(Symbol Symbol, string Local, int Stride, int Offset);
+
+    private sealed record Store(string Row, string Buffer, int Stride, Expr Expression, bool ZeroPadding);
 }

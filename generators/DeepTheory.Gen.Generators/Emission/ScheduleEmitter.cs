@@ -76,6 +76,10 @@ internal sealed class ScheduleEmitter
             case LossKernel loss:
                 WriteLoss(loss);
                 break;
+            case LossCoefficientKernel gradient:
+                string derivative = RowLoopEmitter.LossCoefficient(library, gradient);
+                writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{derivative}<TVector>({string.Join(", ", LossArguments(gradient.Of))});");
+                break;
             default:
                 throw new InvalidOperationException($"{kernel.GetType().Name} has no text.");
         }
@@ -181,9 +185,8 @@ internal sealed class ScheduleEmitter
 
     private void WriteLoss(LossKernel loss)
     {
-        string[] gradient = loss.PredictionGradient is { } buffer ? [Ref(buffer)] : [];
         string name = RowLoopEmitter.Loss(library, loss);
-        writer.Write($"float loss = Kernels.{name}<TVector>({string.Join(", ", [Ref(loss.Prediction), Ref(loss.Target), .. gradient, "rows"])});");
+        writer.Write($"float loss = Kernels.{name}<TVector>({string.Join(", ", LossArguments(loss))});");
         writer.Write(
             """
             if (!backward)
@@ -192,6 +195,21 @@ internal sealed class ScheduleEmitter
             }
             """);
         writer.Gap();
+    }
+
+    private IEnumerable<string> LossArguments(LossKernel loss)
+    {
+        int samples = loss.Loss.SamplesPerExample;
+        return
+        [
+            .. loss.Heads.Zip(loss.Loss.Heads, RefOfSample),
+            .. loss.Target is null ? Array.Empty<string>() : [Ref(loss.Target)],
+            .. loss.Gradients.Zip(loss.Loss.Heads, RefOfSample),
+            .. Values(loss.Coefficients),
+            samples == 1 ? "rows" : $"rows / {samples}",
+        ];
+
+        string RefOfSample(Buffer buffer, Head head) => Ref(buffer.IsScratch ? names[buffer] : buffer.Name, head.Sample * buffer.Stride);
     }
 
     private static IEnumerable<string> Values(IEnumerable<Coefficient> coefficients) =>

@@ -133,6 +133,8 @@ internal static class TrainingEmitter
             $"""
             static int {network}.TargetLength => TargetLength;
 
+            static int {network}.SamplesPerExample => {training.Computation.SamplesPerExample};
+
             static TargetDomain {network}.TargetDomain => TargetDomain.{training.Loss.TargetDomain};
 
             static float {network}.DeclaredLearningRate => {Literal.Single(plan.Graph.Optimizer!.LearningRate)};

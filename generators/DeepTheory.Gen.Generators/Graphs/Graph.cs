@@ -20,6 +20,9 @@ internal sealed class Graph
 
     public required LossFunctionAttribute? Loss { get; init; }
 
+    /// <summary>The trained tensors of the loss itself.</summary>
+    public IReadOnlyList<Tensor> LossTensors { get; init; } = [];
+
     public required OptimizerAttribute? Optimizer { get; init; }
 
     public required IReadOnlyList<GradientClippingAttribute> Clipping { get; init; }

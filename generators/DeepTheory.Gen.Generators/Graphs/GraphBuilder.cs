@@ -73,13 +73,15 @@ internal sealed class GraphBuilder
             node.Tensors = (chosen ?? new LayerSettings()).Tensors(node, Unused);
         }
 
+        LossFunctionAttribute? effective = loss ?? optimizer?.ImpliedLoss;
         return new Graph
         {
             Declaration = declaration,
             Input = input,
             Output = current,
             Nodes = nodes,
-            Loss = loss ?? optimizer?.ImpliedLoss,
+            Loss = effective,
+            LossTensors = faults.Count == 0 && effective is not null ? LossTensors(effective) : [],
             Optimizer = optimizer,
             Clipping = clipping,
             Faults = faults,
@@ -238,6 +240,15 @@ internal sealed class GraphBuilder
             Report(FaultKind.LossDoesNotFit, lossIndex, $"{effective.Word}: {fault}");
         }
     }
+
+    private IReadOnlyList<Tensor> LossTensors(LossFunctionAttribute effective) =>
+    [
+        .. effective.Apply(current!.Shape).Coefficients.Select(coefficient => new Tensor(
+            Unused($"loss.{coefficient.Name}"),
+            new ParameterSpecification(coefficient.Name, ParameterRole.Coefficient, new Shape(), Initial: coefficient.Initial),
+            new ConstantDistribution(coefficient.Initial),
+            "Constant")),
+    ];
 
     private Node AddNode(string layerName, string valueName, OperationAttribute operation, Computation computation, IReadOnlyList<Value> inputs)
     {

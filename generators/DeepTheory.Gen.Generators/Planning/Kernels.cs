@@ -112,13 +112,25 @@ internal sealed record SliceKernel(Buffer Source, int Start, Buffer Result, bool
     public override IEnumerable<Buffer> Writes => [Result];
 }
 
-/// <summary>The loss of the batch and, where wanted, the gradient with respect to the prediction.</summary>
-internal sealed record LossKernel(string Name, Expr Value, Expr Gradient, Buffer Prediction, Buffer Target, Buffer? PredictionGradient)
+/// <summary>
+/// The loss of the batch and, where wanted, the gradient with respect to each head. Heads and gradients are in the order of the
+/// computation's; those of several samples share a buffer.
+/// </summary>
+internal sealed record LossKernel(
+    string Name, LossComputation Loss, EquatableArray<Buffer> Heads, Buffer? Target, EquatableArray<Buffer> Gradients, EquatableArray<Coefficient> Coefficients)
     : Kernel(Name)
 {
-    public override IEnumerable<Buffer> Reads => [Prediction, Target];
+    public override IEnumerable<Buffer> Reads => Target is null ? Heads : Heads.Append(Target);
 
-    public override IEnumerable<Buffer> Writes => PredictionGradient is null ? [] : [PredictionGradient];
+    public override IEnumerable<Buffer> Writes => Gradients;
+}
+
+/// <summary>The derivative of the loss with respect to a trained number of its own.</summary>
+internal sealed record LossCoefficientKernel(string Name, LossKernel Of, TrainedCoefficient Coefficient, ParameterSlot Slot) : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => Of.Reads;
+
+    public override IEnumerable<Buffer> Writes => [];
 }
 
 /// <summary>A symbol of an expression and the buffer it stands for.</summary>

@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Graphs;
 
 namespace DeepTheory.Gen.Generators.Planning;
@@ -22,7 +23,36 @@ internal static class LowerInference
 
         Shape shape = graph.Output!.Shape;
         var output = new Buffer { Name = "output", Kind = BufferKind.Output, Length = shape.Length, Shape = Lowering.Describe(shape) };
-        lowering.Kernels.Add(new UnpadKernel(lowering.BufferOf(graph.Output), output));
+        Buffer predicted = graph.Loss?.Apply(shape) is { HasLinks: true } loss ? Link(lowering, loss) : lowering.BufferOf(graph.Output);
+        lowering.Kernels.Add(new UnpadKernel(predicted, output));
         return new Schedule { Kernels = lowering.Kernels };
+
+        Buffer Link(Lowering lowering, LossComputation loss)
+        {
+            EquatableArray<Buffer> heads = lowering.Split(lowering.PaddedBufferOf(graph.Output), loss);
+            List<Buffer> linked = [.. loss.Heads.Zip(heads, (head, buffer) => Linked(lowering, head, buffer))];
+            if (linked.Count == 1)
+            {
+                return linked[0];
+            }
+
+            Buffer whole = Lowering.NewRows("linked", shape);
+            lowering.Kernels.Add(new ConcatenateKernel(new(linked), whole));
+            return whole;
+        }
+    }
+
+    /// <summary>What a prediction gives for a head.</summary>
+    private static Buffer Linked(Lowering lowering, Head head, Buffer buffer)
+    {
+        if (head.Output is null)
+        {
+            return buffer;
+        }
+
+        Buffer result = Lowering.NewRows(head.Name + "Linked", new Shape(head.Length));
+        lowering.Kernels.Add(new ExpressionKernel(
+            Identifier.Pascal(head.Name) + "Link", head.Output, new([new Binding(head.Name, buffer)]), EquatableArray<Coefficient>.Empty, result, ZeroPadding: false));
+        return result;
     }
 }

@@ -34,8 +34,8 @@ internal sealed class LowerTraining
             LowerForward(node);
         }
 
-        bool byIndex = loss.TargetDomain == TargetDomain.ClassIndex;
-        LowerLoss(loss, prediction, byIndex);
+        LossComputation computation = loss.Apply(prediction.Shape);
+        LowerLoss(loss.Word, computation, prediction);
         foreach (FusedNode node in fused.Reverse())
         {
             if (node.Activation is { } activation)
@@ -50,7 +50,7 @@ internal sealed class LowerTraining
         {
             Kernels = lowering.Kernels,
             Loss = loss,
-            TargetLength = byIndex ? 1 : prediction.Shape.Length,
+            Computation = computation,
             Classes = prediction.Shape.Length,
         };
     }
@@ -99,31 +99,49 @@ internal sealed class LowerTraining
         Multiply(lowering.PaddedBufferOf(node.Inputs[0]), mask, lowering.BufferOf(node.Output));
     }
 
-    private void LowerLoss(LossFunctionAttribute loss, Value prediction, bool byIndex)
+    private void LowerLoss(string name, LossComputation loss, Value prediction)
     {
-        var target = new Buffer
+        Buffer predicted = lowering.PaddedBufferOf(prediction);
+        Buffer? target = loss.TargetLength == 0 ? null : new Buffer
         {
             Name = "target",
             Kind = BufferKind.Target,
-            Length = byIndex ? 1 : prediction.Shape.Length,
-            Shape = byIndex ? "[rows]" : Lowering.Describe(prediction.Shape),
+            Length = loss.TargetLength,
+            Shape = loss.HasElementTargets ? Lowering.Describe(new Shape(loss.TargetLength)) : "[rows]",
         };
-        Buffer predicted = lowering.PaddedBufferOf(prediction);
-        if (!byIndex)
+        if (loss.HasElementTargets)
         {
-            target = lowering.Pad(target);
+            target = lowering.Pad(target!);
         }
 
-        Buffer? gradient = null;
-        if (trained.Contains(lowering.Root(prediction)))
+        bool isTrained = trained.Contains(lowering.Root(prediction));
+        EquatableArray<Buffer> heads = lowering.Split(predicted, loss);
+        EquatableArray<Buffer> gradients = EquatableArray<Buffer>.Empty;
+        if (isTrained)
         {
-            gradient = GradientOf(prediction);
+            Buffer gradient = GradientOf(prediction);
             written.Add(lowering.Root(prediction));
+            gradients = IsWhole(loss)
+                ? new(loss.Heads.Select(_ => gradient))
+                : new(loss.Heads.Select(head => Lowering.NewRows("d" + Identifier.Pascal(head.Name), new Shape(head.Length))));
         }
 
-        lowering.Kernels.Add(new LossKernel(
-            loss.Word, loss.Value(LossFunctionAttribute.Prediction, loss.Target), loss.Gradient(LossFunctionAttribute.Prediction, loss.Target), predicted, target, gradient));
+        var kernel = new LossKernel(name, loss, heads, target, gradients, lowering.LossCoefficients());
+        lowering.Kernels.Add(kernel);
+        foreach (TrainedCoefficient coefficient in loss.Coefficients)
+        {
+            lowering.Kernels.Add(new LossCoefficientKernel(
+                $"{name}{Identifier.Pascal(coefficient.Name)}Gradient", kernel with { Gradients = default }, coefficient, lowering.LossSlot(coefficient.Name)));
+        }
+
+        if (isTrained && !IsWhole(loss))
+        {
+            lowering.Kernels.Add(new ConcatenateKernel(gradients, GradientOf(prediction)));
+        }
     }
+
+    /// <summary>Whether each head is all of a sample's output, so that nothing needs to be moved.</summary>
+    private static bool IsWhole(LossComputation loss) => loss.Heads.Count == loss.SamplesPerExample;
 
     private void LowerBackward(Node node)
     {

@@ -67,6 +67,22 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
         new(node.Tensors.Where(tensor => tensor.Specification.Role == ParameterRole.Coefficient)
             .Select(tensor => new Coefficient(tensor.Specification.Name, parameters[tensor])));
 
+    /// <summary>The trained numbers of the loss itself.</summary>
+    public EquatableArray<Coefficient> LossCoefficients() =>
+        new(graph.LossTensors.Select(tensor => new Coefficient(tensor.Specification.Name, parameters[tensor])));
+
+    public ParameterSlot LossSlot(string name) => parameters[graph.LossTensors.Single(tensor => tensor.Specification.Name == name)];
+
+    /// <summary>The heads of an output: the output itself, or columns of it in buffers of their own.</summary>
+    public EquatableArray<Buffer> Split(Buffer output, LossComputation loss) => loss.Heads.Count == loss.SamplesPerExample
+        ? new(loss.Heads.Select(_ => output))
+        : new(loss.Heads.Select(head =>
+        {
+            Buffer part = NewRows(head.Name, new Shape(head.Length));
+            Kernels.Add(new SliceKernel(output, head.Start, part, Accumulates: false));
+            return part;
+        }));
+
     public ProductForm Form(int steps, int columns) => graph.Declaration.Unroll switch
     {
         Unroll.Loops => ProductForm.Rows,

@@ -29,9 +29,8 @@ internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
 /// </summary>
 internal sealed class ParameterLayout
 {
-    public ParameterLayout(IEnumerable<Node> nodes)
+    public ParameterLayout(IReadOnlyList<Tensor> declared)
     {
-        List<Tensor> declared = [.. nodes.SelectMany(node => node.Tensors)];
         var placed = new Dictionary<Tensor, ParameterSlot>();
         foreach (Tensor tensor in declared.OrderBy(tensor => tensor.Specification.Role == ParameterRole.Weight ? 0 : 1))
         {

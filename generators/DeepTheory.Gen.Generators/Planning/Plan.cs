@@ -21,7 +21,7 @@ internal sealed class Plan
     public static Plan Make(Graph graph)
     {
         IReadOnlyList<Node> nodes = RemoveUnusedNodes.From(graph);
-        var parameters = new ParameterLayout(nodes);
+        var parameters = new ParameterLayout([.. nodes.SelectMany(node => node.Tensors), .. graph.LossTensors]);
         return new Plan
         {
             Graph = graph,
@@ -54,8 +54,11 @@ internal sealed class TrainingSchedule : Schedule
     /// <summary>The loss as computed: the fused form where there is one.</summary>
     public required LossFunctionAttribute Loss { get; init; }
 
-    /// <summary>Floats in a target.</summary>
-    public required int TargetLength { get; init; }
+    /// <summary>What the loss computes.</summary>
+    public required LossComputation Computation { get; init; }
+
+    /// <summary>Numbers in the target of an example.</summary>
+    public int TargetLength => Computation.TargetLength;
 
     /// <summary>Columns of the prediction: the classes of a class index.</summary>
     public required int Classes { get; init; }

@@ -3,7 +3,7 @@ using DeepTheory.Gen.Ir;
 namespace DeepTheory.Gen;
 
 /// <summary>A loss that is the mean over samples and outputs of a function of one prediction and its target.</summary>
-public abstract class ElementwiseLossAttribute : LossFunctionAttribute
+public abstract class ElementwiseLossAttribute : PredictionLossAttribute
 {
     /// <summary>The loss of one element.</summary>
     internal abstract Expr Loss(Expr prediction, Expr target);

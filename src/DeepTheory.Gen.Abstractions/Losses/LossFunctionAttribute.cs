@@ -5,13 +5,11 @@ namespace DeepTheory.Gen;
 /// <summary>What training makes small: one number for a batch of predictions and targets.</summary>
 public abstract class LossFunctionAttribute : OperationAttribute
 {
-    internal static readonly Expr Prediction = new Symbol("prediction", Extent.Element);
-
-    /// <summary>The target: one per element, or one class index per row where <see cref="TargetDomain"/> says so.</summary>
-    internal Expr Target => new Symbol("target", TargetDomain == TargetDomain.ClassIndex ? Extent.Row : Extent.Element);
-
     /// <summary>Which numbers a target may hold.</summary>
     internal virtual TargetDomain TargetDomain => TargetDomain.Real;
+
+    /// <summary>How many heads the columns of the output are divided into.</summary>
+    internal virtual int HeadCount => 1;
 
     /// <summary>What a network with this loss does, given what is known of its output.</summary>
     internal virtual NetworkTask Task(int outputs) => NetworkTask.Regression;
@@ -19,11 +17,11 @@ public abstract class LossFunctionAttribute : OperationAttribute
     /// <summary>The value from which on an output counts as a yes.</summary>
     internal virtual double DecisionThreshold => 0.5;
 
-    /// <summary>The loss of the batch.</summary>
-    internal abstract Expr Value(Expr prediction, Expr target);
+    /// <summary>The distribution that an output describes, as the name of a type of the runtime; null where it is not one.</summary>
+    internal virtual string? OutputDistribution => null;
 
-    /// <summary>The derivative of <see cref="Value"/> with respect to each prediction.</summary>
-    internal abstract Expr Gradient(Expr prediction, Expr target);
+    /// <summary>What it computes from outputs of a shape, which <see cref="FaultFor"/> accepts.</summary>
+    internal abstract LossComputation Apply(Shape output);
 
     /// <summary>
     /// The loss that takes the activation's input instead of its output, where theory has one: stabler, and its gradient is

@@ -6,7 +6,7 @@ namespace DeepTheory.Gen;
 /// A loss 1 − N / D of two soft masks, the prediction a and the target b: over the whole batch, or for each sample and then the mean.
 /// Its derivative is −(N′ D − N D′) / D².
 /// </summary>
-public abstract class OverlapLossAttribute : LossFunctionAttribute
+public abstract class OverlapLossAttribute : PredictionLossAttribute
 {
     /// <summary>s, more than 0: added to numerator and denominator, so that two empty masks agree. Default: 1.</summary>
     public double Smooth { get; set; } = 1;

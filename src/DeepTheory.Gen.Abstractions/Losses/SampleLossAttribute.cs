@@ -3,7 +3,7 @@ using DeepTheory.Gen.Ir;
 namespace DeepTheory.Gen;
 
 /// <summary>A loss that is the mean over samples of a function of all of a sample's predictions, weighted if the loss says so.</summary>
-public abstract class SampleLossAttribute : LossFunctionAttribute
+public abstract class SampleLossAttribute : PredictionLossAttribute
 {
     /// <summary>The loss of one sample.</summary>
     internal abstract Expr Loss(Expr prediction, Expr target);

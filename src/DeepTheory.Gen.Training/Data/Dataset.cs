@@ -17,7 +17,7 @@ public sealed class Dataset
     /// <param name="inputs">[count, inputLength].</param>
     /// <param name="targets">[count, targetLength].</param>
     /// <param name="inputLength">Numbers in one input, 1 or more.</param>
-    /// <param name="targetLength">Numbers in one target, 1 or more; a class index is one number.</param>
+    /// <param name="targetLength">Numbers in one target; a class index is one number; 0 where the loss needs no target.</param>
     /// <exception cref="ArgumentException">The lengths are not those of equally many whole samples, or a number is not finite.</exception>
     public Dataset(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int inputLength, int targetLength)
         : this(inputs.ToArray(), targets.ToArray(), inputLength, targetLength, [])
@@ -29,9 +29,9 @@ public sealed class Dataset
         ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int inputLength, int targetLength, IReadOnlyList<string> classNames)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(inputLength, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(targetLength, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(targetLength);
         Count = CountSamples(inputs.Length, inputLength, nameof(inputs));
-        int targetCount = CountSamples(targets.Length, targetLength, nameof(targets));
+        int targetCount = targetLength == 0 && targets.IsEmpty ? Count : CountSamples(targets.Length, targetLength, nameof(targets));
         if (targetCount != Count)
         {
             throw new ArgumentException($"There are {Count} inputs, but {targetCount} targets.", nameof(targets));
@@ -52,7 +52,7 @@ public sealed class Dataset
     /// <summary>Numbers in one input.</summary>
     public int InputLength { get; }
 
-    /// <summary>Numbers in one target; 1 for class indices.</summary>
+    /// <summary>Numbers in one target; 1 for class indices, 0 where there are no targets.</summary>
     public int TargetLength { get; }
 
     /// <summary>Names of the classes in the order of their indices; empty where none are known.</summary>

@@ -13,7 +13,7 @@ internal sealed class Evaluator<TNetwork>(TNetwork network)
     public Evaluation Measure(Dataset data)
     {
         DatasetCheck.ThrowIfUnfit<TNetwork>(data, nameof(data));
-        outputs = outputs.Length > 0 ? outputs : new float[checked(BatchSize * TNetwork.OutputLength)];
+        outputs = outputs.Length > 0 ? outputs : new float[checked(BatchSize * TNetwork.SamplesPerExample * TNetwork.OutputLength)];
         Tally tally = CreateTally(data);
         double loss = 0;
         for (int start = 0; start < data.Count; start += BatchSize)
@@ -21,7 +21,7 @@ internal sealed class Evaluator<TNetwork>(TNetwork network)
             int size = Math.Min(BatchSize, data.Count - start);
             ReadOnlySpan<float> inputs = data.Inputs.Span.Slice(start * data.InputLength, size * data.InputLength);
             ReadOnlySpan<float> targets = data.Targets.Span.Slice(start * data.TargetLength, size * data.TargetLength);
-            Span<float> batchOutputs = outputs.AsSpan(0, size * TNetwork.OutputLength);
+            Span<float> batchOutputs = outputs.AsSpan(0, size * TNetwork.SamplesPerExample * TNetwork.OutputLength);
             loss += (double)network.Loss(inputs, targets) * size;
             network.Predict(inputs, batchOutputs);
             tally.Add(batchOutputs, targets);

@@ -66,6 +66,10 @@ public static class Guard
                 TargetDomain.ClassIndex => target >= 0 && target < classes && target == (int)target,
                 TargetDomain.Sign => target is 1 or -1,
                 TargetDomain.NonNegative => target >= 0 && float.IsFinite(target),
+                TargetDomain.Positive => target > 0 && float.IsFinite(target),
+                TargetDomain.OpenUnitInterval => target is > 0 and < 1,
+                TargetDomain.Count => target >= 0 && float.IsFinite(target) && target == MathF.Floor(target),
+                TargetDomain.Rank => target >= 0 && target < targetLength && target == (int)target && IsFirst(targets, i, targetLength),
                 _ => float.IsFinite(target),
             };
             if (!allowed)
@@ -73,6 +77,13 @@ public static class Guard
                 ThrowTarget(target, i, targetLength, domain, classes);
             }
         }
+    }
+
+    /// <summary>Whether no earlier number of the same target is equal.</summary>
+    private static bool IsFirst(ReadOnlySpan<float> targets, int index, int targetLength)
+    {
+        int start = index - (index % targetLength);
+        return !targets[start..index].Contains(targets[index]);
     }
 
     /// <summary>Checks that a training state belongs to the network it is used with.</summary>
@@ -104,6 +115,10 @@ public static class Guard
             TargetDomain.ClassIndex => $"a class index from 0 to {classes - 1}",
             TargetDomain.Sign => "-1 or 1",
             TargetDomain.NonNegative => "a finite number, 0 or more",
+            TargetDomain.Positive => "a finite number, more than 0",
+            TargetDomain.OpenUnitInterval => "a number between 0 and 1, both excluded",
+            TargetDomain.Count => "a whole number, 0 or more",
+            TargetDomain.Rank => $"each whole number from 0 to {targetLength - 1} once",
             _ => "a finite number",
         };
         throw new ArgumentException(FormattableString.Invariant(
