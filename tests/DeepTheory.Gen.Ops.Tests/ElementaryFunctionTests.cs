@@ -30,6 +30,85 @@ public sealed class ElementaryFunctionTests
     public void Erf_IsWithinThreeUlp() => Check(new Erf(), Reference.Erf, [.. Spread(-5, 5), .. TinyAndLarge(1e30)]);
 
     [Fact]
+    public void Sin_IsWithinThreeUlp() => Check(new Sin(), Math.Sin, [.. Spread(-7, 7), .. Spread(-1e4, 1e4), .. NearMultiplesOfHalfPi, .. TinyAndLarge(1e-5)]);
+
+    [Fact]
+    public void Cos_IsWithinThreeUlp() => Check(new Cos(), Math.Cos, [.. Spread(-7, 7), .. Spread(-1e4, 1e4), .. NearMultiplesOfHalfPi, .. TinyAndLarge(1e-5)]);
+
+    [Fact]
+    public void SinAndCos_OfLargeAngles_LoseNoMoreThanTheAngleDoes()
+    {
+        float[] large = [.. Spread(1e4, 1e6), .. Spread(-1e6, -1e4)];
+        CheckWithin(new Sin(), Math.Sin, 1e-6, large);
+        CheckWithin(new Cos(), Math.Cos, 1e-6, large);
+        float[] huge = [1e7f, 1e9f, 1e12f, 1e20f, 1e30f, 3e38f, float.MaxValue];
+        CheckWithin(new Sin(), _ => 0, 1, [.. huge, .. huge.Select(x => -x)]);
+        CheckWithin(new Cos(), _ => 0, 1, [.. huge, .. huge.Select(x => -x)]);
+    }
+
+    [Fact]
+    public void Floor_IsExact() => CheckWithin(
+        new Floor(), Math.Floor, 0, [.. Spread(-3, 3), .. Powers(-125, 127), .. Powers(-125, 127).Select(x => -x), -2, -1, 0, 1, 2, 8388607.5f, -8388607.5f]);
+
+    [Fact]
+    public void LogGamma_IsWithinAMillionth() => CheckWithin(
+        new LogGamma(), Reference.LogGamma, 1e-6, [.. Spread(1e-6, 1e-3), .. Spread(0.001, 4), .. Spread(4, 50), .. Powers(-120, 100), .. AroundTwo, 1e-30f, 1e30f]);
+
+    [Fact]
+    public void Digamma_IsWithinAMillionth() => CheckWithin(
+        new Digamma(), Reference.Digamma, 1e-6, [.. Spread(1e-6, 1e-3), .. Spread(0.001, 4), .. Spread(4, 50), .. Powers(-120, 100), .. AroundTwo, 1e-30f, 1e30f]);
+
+    [Fact]
+    public void LogBesselI0_IsWithinTwoTenMillionths() => CheckWithin(
+        new LogBesselI0(), Reference.LogBesselI0, 2e-7, [.. Spread(-12, 12), .. Spread(12, 800), .. Powers(-60, 100), .. TinyAndLarge(1e30)]);
+
+    [Fact]
+    public void BesselRatio_IsWithinThreeTenMillionths() => CheckWithin(
+        new BesselRatio(), Reference.BesselRatio, 3e-7, [.. Spread(-12, 12), .. Spread(12, 800), .. Powers(-60, 100), .. TinyAndLarge(1e30)]);
+
+    /// <summary>Near 0 they vanish, and what is small must be small to the last digits too.</summary>
+    [Fact]
+    public void BesselFunctions_NearZero_AreRelativelyExact()
+    {
+        float[] small = [.. Spread(1e-3, 0.1), .. TinyAndLarge(0.2f).Where(x => Math.Abs(x) > 1e-15)];
+        foreach (float x in small)
+        {
+            Assert.Equal(1, Apply<LogBesselI0, Simd512>(x) / Reference.LogBesselI0(x), 1e-6);
+            Assert.Equal(1, Apply<BesselRatio, Simd512>(x) / Reference.BesselRatio(x), 1e-6);
+        }
+    }
+
+    [Fact]
+    public void References_AgreeWithTables()
+    {
+        Assert.Equal(Math.Log(24), Reference.LogGamma(5), 1e-14);
+        Assert.Equal(0.5 * Math.Log(Math.PI), Reference.LogGamma(0.5), 1e-14);
+        Assert.Equal(-0.57721566490153286, Reference.Digamma(1), 1e-14);
+        Assert.Equal(-1.9635100260214235, Reference.Digamma(0.5), 1e-14);
+        Assert.Equal(Math.Log(1.2660658777520082), Reference.LogBesselI0(1), 1e-14);
+        Assert.Equal(0.56515910399248503 / 1.2660658777520082, Reference.BesselRatio(1), 1e-14);
+        Assert.Equal(Reference.LogBesselI0(24.999999), Reference.LogBesselI0(25.000001), 2e-6);
+        Assert.Equal(Reference.BesselRatio(24.999999), Reference.BesselRatio(25.000001), 1e-8);
+    }
+
+    [Fact]
+    public void GammaFunctions_OutsideTheirDomain_AreFinite()
+    {
+        foreach (float x in new[] { 0f, -0f, -1f, -3f, -1e30f, float.MinValue, float.Epsilon, 1e-40f })
+        {
+            Assert.Equal(Apply<LogGamma, Simd256>(1.17549435e-38f), Apply<LogGamma, Simd256>(x));
+            Assert.Equal(Apply<Digamma, Scalar>(1.17549435e-38f), Apply<Digamma, Scalar>(x));
+        }
+    }
+
+    [Fact]
+    public void Log_OfInfinity_IsThatOfTheLargestFloat()
+    {
+        Assert.Equal(88.72284f, Apply<Log, Simd512>(float.PositiveInfinity), 1e-4f);
+        Assert.Equal(88.72284f, Apply<Log, Scalar>(float.PositiveInfinity), 1e-4f);
+    }
+
+    [Fact]
     public void NaN_StaysNaN()
     {
         Assert.True(float.IsNaN(Apply<Exp, Simd512>(float.NaN)));
@@ -38,6 +117,13 @@ public sealed class ElementaryFunctionTests
         Assert.True(float.IsNaN(Apply<Sigmoid, Scalar>(float.NaN)));
         Assert.True(float.IsNaN(Apply<Exp, Scalar>(float.NaN)));
         Assert.True(float.IsNaN(Apply<Erf, Simd512>(float.NaN)));
+        Assert.True(float.IsNaN(Apply<Sin, Simd512>(float.NaN)));
+        Assert.True(float.IsNaN(Apply<Cos, Scalar>(float.NaN)));
+        Assert.True(float.IsNaN(Apply<Floor, Simd256>(float.NaN)));
+        Assert.True(float.IsNaN(Apply<LogGamma, Simd128>(float.NaN)));
+        Assert.True(float.IsNaN(Apply<Digamma, Scalar>(float.NaN)));
+        Assert.True(float.IsNaN(Apply<LogBesselI0, Simd256>(float.NaN)));
+        Assert.True(float.IsNaN(Apply<BesselRatio, Simd512>(float.NaN)));
     }
 
     [Fact]
@@ -67,6 +153,21 @@ public sealed class ElementaryFunctionTests
         }
     }
 
+    /// <summary>Within a part of max(1, |value|), in every width.</summary>
+    private static void CheckWithin<TFunction>(TFunction function, Func<double, double> reference, double tolerance, float[] points) where TFunction : IFunction
+    {
+        _ = function;
+        foreach (float x in points)
+        {
+            double expected = reference(x);
+            foreach (float actual in new[] { Apply<TFunction, Simd512>(x), Apply<TFunction, Simd256>(x), Apply<TFunction, Simd128>(x), Apply<TFunction, Scalar>(x) })
+            {
+                double error = Math.Abs(actual - expected) / Math.Max(1, Math.Abs(expected));
+                Assert.True(error <= tolerance, $"{typeof(TFunction).Name} at x = {x:R}: {actual:R}, expected {expected:R}, error {error:E1}");
+            }
+        }
+    }
+
     private static void CheckOne(string width, float x, float actual, double expected)
     {
         float nearest = (float)expected;
@@ -84,6 +185,11 @@ public sealed class ElementaryFunctionTests
         TVector.Store(TFunction.Apply(TVector.Create(x)), ref result[0], 0);
         return result[0];
     }
+
+    private static float[] NearMultiplesOfHalfPi =>
+        [.. Enumerable.Range(-6366, 12733).Where(n => n % 7 == 0 || Math.Abs(n) < 50).Select(n => (float)(n * Math.PI / 2)).SelectMany(x => new[] { x, MathF.BitIncrement(x), MathF.BitDecrement(x) })];
+
+    private static float[] AroundTwo => [MathF.BitDecrement(2), 2, MathF.BitIncrement(2), 1, MathF.BitDecrement(1), MathF.BitIncrement(1), 1.4616321f];
 
     private static float[] Spread(double from, double to) => [.. Enumerable.Range(0, 4001).Select(i => (float)(from + ((to - from) * i / 4000)))];
 
@@ -130,5 +236,40 @@ public sealed class ElementaryFunctionTests
     private sealed class Erf : IFunction
     {
         public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.Erf(x);
+    }
+
+    private sealed class Sin : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.Sin(x);
+    }
+
+    private sealed class Cos : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.Cos(x);
+    }
+
+    private sealed class Floor : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.Floor(x);
+    }
+
+    private sealed class LogGamma : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.LogGamma(x);
+    }
+
+    private sealed class Digamma : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.Digamma(x);
+    }
+
+    private sealed class LogBesselI0 : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.LogBesselI0(x);
+    }
+
+    private sealed class BesselRatio : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.BesselRatio(x);
     }
 }

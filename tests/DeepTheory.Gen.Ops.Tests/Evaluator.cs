@@ -76,6 +76,13 @@ internal sealed class Evaluator(int rows, int columns)
         UnaryOperator.HyperbolicTangent => Math.Tanh(x),
         UnaryOperator.Logistic => 1 / (1 + Math.Exp(-x)),
         UnaryOperator.ErrorFunction => Reference.Erf(x),
+        UnaryOperator.Sine => Math.Sin(x),
+        UnaryOperator.Cosine => Math.Cos(x),
+        UnaryOperator.Floor => Math.Floor(x),
+        UnaryOperator.LogarithmOfGamma => Reference.LogGamma(x),
+        UnaryOperator.Digamma => Reference.Digamma(x),
+        UnaryOperator.LogarithmOfBesselI0 => Reference.LogBesselI0(x),
+        UnaryOperator.BesselRatio => Reference.BesselRatio(x),
         _ => throw new InvalidOperationException($"{@operator} has no value."),
     };
 

@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace DeepTheory.Gen.Runtime;
 
-/// <summary>Elementary functions for every vector width, within 3 ulp, near 0 too. NaN gives NaN.</summary>
-public static class Elementary
+/// <summary>Elementary functions for every vector width, within 3 ulp, near 0 too, unless they say otherwise. NaN gives NaN.</summary>
+public static partial class Elementary
 {
     private const float LogTwoE = 1.44269504f;
+    private const float SmallestNormal = 1.17549435e-38f;
 
     // Adding 1.5 · 2²³ leaves the nearest integer in the low bits of the sum.
     private const float RoundToInteger = 12582912f;
@@ -48,7 +49,8 @@ public static class Elementary
     public static T Log<T>(T x) where T : struct, ISimd<T>
     {
         // log(m 2ᵉ) = e log 2 + log(1 + f), f = m − 1 in [−1/3, 1/3): a polynomial in f, even and odd powers side by side.
-        T f = T.SplitExponent(Clamp(x, 1.17549435e-38f, float.MaxValue), out T e) - T.Create(1);
+        x = Clamp(x, SmallestNormal, float.MaxValue);
+        T f = T.SplitExponent(x, out T e) - T.Create(1);
         T s = f * f;
         T even = T.MultiplyAdd(T.Create(-0.130310059f), s, T.Create(-0.121483512f));
         even = T.MultiplyAdd(even, s, T.Create(-0.166846126f));

@@ -52,6 +52,9 @@ public interface ISimd<TSelf> where TSelf : struct, ISimd<TSelf>
     /// <summary>√a.</summary>
     static abstract TSelf Sqrt(TSelf a);
 
+    /// <summary>The largest integer that is not larger than a.</summary>
+    static abstract TSelf Floor(TSelf a);
+
     /// <summary>All bits set where a &gt; b.</summary>
     static abstract TSelf GreaterThan(TSelf a, TSelf b);
 

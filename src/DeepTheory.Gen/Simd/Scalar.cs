@@ -70,6 +70,10 @@ public readonly struct Scalar : ISimd<Scalar>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Floor(Scalar a) => new(MathF.Floor(a.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar GreaterThan(Scalar a, Scalar b) => Mask(a.value > b.value);
 
     /// <inheritdoc/>
