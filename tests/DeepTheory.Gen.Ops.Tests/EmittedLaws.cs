@@ -20,11 +20,12 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
 
     [Theory]
     [MemberData(nameof(Activations))]
-    public void Activation_ComputesTheSameInEveryWidth(string word) => networks.Compare($"With{word}Activation");
+    public void Activation_ComputesTheSameInEveryWidth(string word) => networks.Compare($"With{word}Activation", TargetDomain.Real);
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void Loss_ComputesTheSameInEveryWidth(string word) => networks.Compare($"With{word}Loss");
+    public void Loss_ComputesTheSameInEveryWidth(string word) =>
+        networks.Compare($"With{word}Loss", Operations.Create<LossFunctionAttribute>(word).TargetDomain);
 
     [Theory]
     [MemberData(nameof(Activations))]
@@ -97,16 +98,16 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
         public void Dispose() => Assembly.Dispose();
 
         /// <summary>Runs forward, loss and backward in each width and compares.</summary>
-        public void Compare(string name)
+        public void Compare(string name, TargetDomain domain)
         {
             Type type = Assembly.Type(name);
             object network = Activator.CreateInstance(type, 3)!;
             var parameters = (AlignedBuffer)type.GetField("parameterBlock", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(network)!;
-            (float Loss, float[] Gradients) reference = Run<Scalar>(type, parameters);
+            (float Loss, float[] Gradients) reference = Run<Scalar>(type, parameters, domain);
             Assert.True(float.IsFinite(reference.Loss));
             foreach ((string width, (float Loss, float[] Gradients) actual) in new[]
             {
-                ("512", Run<Simd512>(type, parameters)), ("256", Run<Simd256>(type, parameters)), ("128", Run<Simd128>(type, parameters)),
+                ("512", Run<Simd512>(type, parameters, domain)), ("256", Run<Simd256>(type, parameters, domain)), ("128", Run<Simd128>(type, parameters, domain)),
             })
             {
                 Assert.True(Math.Abs(reference.Loss - actual.Loss) <= 1e-5 + (1e-5 * Math.Abs(reference.Loss)), $"{name}: loss {actual.Loss} in {width} bits, {reference.Loss} in scalars");
@@ -118,7 +119,7 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
             }
         }
 
-        private static (float Loss, float[] Gradients) Run<TVector>(Type type, AlignedBuffer parameters) where TVector : struct, ISimd<TVector>
+        private static (float Loss, float[] Gradients) Run<TVector>(Type type, AlignedBuffer parameters, TargetDomain domain) where TVector : struct, ISimd<TVector>
         {
             Propagate propagate = type.GetMethods(BindingFlags.NonPublic | BindingFlags.Static)
                 .Single(method => method is { Name: "Propagate", IsGenericMethodDefinition: true })
@@ -127,7 +128,7 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
             var random = new RandomSource(7);
             int targetLength = (int)type.GetField("TargetLength")!.GetRawConstantValue()!;
             float[] input = [.. Enumerable.Range(0, Rows * Inputs).Select(_ => random.NextNormal())];
-            float[] target = [.. Enumerable.Range(0, Rows * targetLength).Select(i => targetLength == 1 ? i % 3 : i % 3 == i / 3 % 3 ? 1f : 0f), 0];
+            float[] target = [.. Enumerable.Range(0, Rows * targetLength).Select(i => Target(i)), 0];
             var scratch = new AlignedBuffer(100_000);
 
             // What an earlier call left behind must not matter.
@@ -135,6 +136,17 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
             var gradients = new AlignedBuffer(parameters.Length);
             float loss = propagate(ref input[0], ref target[0], ref parameters.Start, ref scratch.Start, ref gradients.Start, Rows, true, 0, 0);
             return (loss, gradients.Span.ToArray());
+
+            float Target(int i) => domain switch
+            {
+                TargetDomain.ClassIndex or TargetDomain.Count => i % 3,
+                TargetDomain.UnitInterval => targetLength == 1 ? i % 2 : i % 3 == i / 3 % 3 ? 1 : 0,
+                TargetDomain.Sign => i % 2 == 0 ? 1 : -1,
+                TargetDomain.Positive or TargetDomain.NonNegative => 0.1f + (0.3f * (i % 7)),
+                TargetDomain.OpenUnitInterval => 0.1f + (0.1f * (i % 8)),
+                TargetDomain.Rank => (i + (i / targetLength)) % targetLength,
+                _ => (i % 9 * 0.4f) - 1,
+            };
         }
     }
 }

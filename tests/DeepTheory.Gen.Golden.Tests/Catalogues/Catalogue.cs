@@ -10,6 +10,7 @@ internal static class Catalogue
         {
             ActivationCatalogue.Functions,
             LossCatalogue.Functions,
+            HeadsCatalogue.Functions,
             LayerCatalogue.Functions,
             OptimizerCatalogue.Functions,
             TrainingCatalogue.Functions,
