@@ -71,7 +71,13 @@ internal sealed class ScheduleEmitter
                 break;
             case SliceKernel slice:
                 int clear = slice.Accumulates ? 0 : slice.Result.Stride - slice.Result.Length;
-                Call(CopyEmitter.Columns(library, slice.Result.Length, slice.Source.Stride, slice.Result.Stride, slice.Accumulates, clear), false, Ref(names[slice.Source], slice.Start), Ref(slice.Result), "rows");
+                Call(CopyEmitter.Columns(library, slice.Result.Length, slice.Source.Stride, slice.Result.Stride, slice.Accumulates, clear), false, Ref(NameOf(slice.Source), slice.Start), Ref(slice.Result), "rows");
+                break;
+            case EveryColumnKernel every:
+                Call(CopyEmitter.EveryColumn(library, every.Step, every.Source.Stride, every.Result.Length, every.Result.Stride), false, Ref(NameOf(every.Source), every.Start), Ref(every.Result), "rows");
+                break;
+            case InterleaveKernel interleave:
+                WriteInterleave(interleave);
                 break;
             case LossKernel loss:
                 WriteLoss(loss);
@@ -183,6 +189,21 @@ internal sealed class ScheduleEmitter
         }
     }
 
+    private void WriteInterleave(InterleaveKernel interleave)
+    {
+        for (int i = 0; i < interleave.Sources.Count; i++)
+        {
+            Buffer source = interleave.Sources[i];
+            string spread = CopyEmitter.Spread(library, source.Length, source.Stride, interleave.Sources.Count, interleave.Result.Stride);
+            Call(spread, false, Ref(source), Ref(names[interleave.Result], i), "rows");
+        }
+
+        if (interleave.Result.Stride > interleave.Result.Length)
+        {
+            Call(CopyEmitter.ClearPadding(library, interleave.Result.Length, interleave.Result.Stride), false, Ref(interleave.Result), "rows");
+        }
+    }
+
     private void WriteLoss(LossKernel loss)
     {
         string name = RowLoopEmitter.Loss(library, loss);
@@ -209,7 +230,7 @@ internal sealed class ScheduleEmitter
             samples == 1 ? "rows" : $"rows / {samples}",
         ];
 
-        string RefOfSample(Buffer buffer, Head head) => Ref(buffer.IsScratch ? names[buffer] : buffer.Name, head.Sample * buffer.Stride);
+        string RefOfSample(Buffer buffer, Head head) => Ref(NameOf(buffer), head.Sample * buffer.Stride);
     }
 
     private static IEnumerable<string> Values(IEnumerable<Coefficient> coefficients) =>
@@ -218,7 +239,9 @@ internal sealed class ScheduleEmitter
     private void Call(string method, bool generic, params string[] arguments) =>
         writer.Write($"Kernels.{method}{(generic ? "<TVector>" : "")}({string.Join(", ", arguments)});");
 
-    private string Ref(Buffer buffer) => $"ref {(buffer.IsScratch ? names[buffer] : buffer.Name)}";
+    private string NameOf(Buffer buffer) => buffer.IsScratch ? names[buffer] : buffer.Name;
+
+    private string Ref(Buffer buffer) => $"ref {NameOf(buffer)}";
 
     private static string Ref(string name, int offset) => "ref " + At(name, offset);
 

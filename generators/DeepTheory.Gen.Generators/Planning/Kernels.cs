@@ -112,6 +112,22 @@ internal sealed record SliceKernel(Buffer Source, int Start, Buffer Result, bool
     public override IEnumerable<Buffer> Writes => [Result];
 }
 
+/// <summary>Every <paramref name="Step"/>th column of each row, copied.</summary>
+internal sealed record EveryColumnKernel(Buffer Source, int Start, int Step, Buffer Result) : Kernel("EveryColumn")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>Rows of several buffers, column by column in turn.</summary>
+internal sealed record InterleaveKernel(EquatableArray<Buffer> Sources, Buffer Result) : Kernel("Interleave")
+{
+    public override IEnumerable<Buffer> Reads => Sources;
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
 /// <summary>
 /// The loss of the batch and, where wanted, the gradient with respect to each head. Heads and gradients are in the order of the
 /// computation's; those of several samples share a buffer.

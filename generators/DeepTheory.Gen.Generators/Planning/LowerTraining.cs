@@ -184,6 +184,9 @@ internal sealed class LowerTraining
                 }
 
                 break;
+            case PartsComputation parts:
+                LowerPartsBackward(node, parts, dy, input);
+                break;
             case ReshapeComputation:
                 break;
             default:
@@ -227,6 +230,33 @@ internal sealed class LowerTraining
         }
 
         Contribute(input, node.Operation.Word + "Backward", expression.Backward, Bind(expression.Backward, node, dy), lowering.Coefficients(node));
+    }
+
+    private void LowerPartsBackward(Node node, PartsComputation computation, Buffer dy, Value input)
+    {
+        if (!NeedsGradient(input))
+        {
+            return;
+        }
+
+        List<Binding> known = [new("dy", dy), new("y", lowering.BufferOf(node.Output))];
+        known.AddRange(lowering.PartsOf(node).Select((part, i) => new Binding(PartsComputation.Part(i).Name, part)));
+        EquatableArray<Buffer> gradients = new(computation.Backward.Select((gradient, i) =>
+        {
+            Buffer result = Lowering.NewRows($"d{Identifier.Pascal(node.Output.Name)}Part{i + 1}", computation.Output);
+            EquatableArray<Binding> bindings = new(known.Where(binding => gradient.Mentions(Symbol(binding.Symbol))));
+            lowering.Kernels.Add(new ExpressionKernel($"{node.Operation.Word}Backward", gradient, bindings, EquatableArray<Coefficient>.Empty, result, ZeroPadding: true));
+            return result;
+        }));
+        if (written.Add(lowering.Root(input)))
+        {
+            lowering.Join(gradients, computation.AreInterleaved, GradientOf(input));
+            return;
+        }
+
+        Buffer whole = Lowering.NewRows($"d{Identifier.Pascal(node.Output.Name)}Whole", input.Shape);
+        lowering.Join(gradients, computation.AreInterleaved, whole);
+        Contribute(input, "Copy", Symbol("x"), [new Binding("x", whole)]);
     }
 
     /// <summary>Buffers of x, y and dy, of those that the expression mentions: nothing else is kept for it.</summary>

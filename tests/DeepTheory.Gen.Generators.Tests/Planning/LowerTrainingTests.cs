@@ -130,7 +130,7 @@ public sealed class LowerTrainingTests
     {
         TrainingSchedule training = Training("Input(4), Tanh, MeanSquaredError");
 
-        Assert.Null(Assert.Single(training.Kernels.OfType<LossKernel>()).PredictionGradient);
+        Assert.Empty(Assert.Single(training.Kernels.OfType<LossKernel>()).Gradients);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class LowerTrainingTests
             if (kernel is LossKernel loss)
             {
                 backward = true;
-                if (loss.PredictionGradient is { } gradient)
+                foreach (Buffer gradient in loss.Gradients)
                 {
                     yield return (kernel, gradient, false);
                 }
