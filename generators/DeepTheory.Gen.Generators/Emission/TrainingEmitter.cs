@@ -133,11 +133,14 @@ internal static class TrainingEmitter
             $"""
             static int {network}.TargetLength => TargetLength;
 
-            static int {network}.SamplesPerExample => {training.Computation.SamplesPerExample};
-
             static TargetDomain {network}.TargetDomain => TargetDomain.{training.Loss.TargetDomain};
 
             static float {network}.DeclaredLearningRate => {Literal.Single(plan.Graph.Optimizer!.LearningRate)};
             """);
+        if (training.Computation.SamplesPerExample > 1)
+        {
+            writer.Gap();
+            writer.Write($"static int {network}.SamplesPerExample => {training.Computation.SamplesPerExample};");
+        }
     }
 }
