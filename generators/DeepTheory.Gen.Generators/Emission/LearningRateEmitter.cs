@@ -18,12 +18,13 @@ internal static class LearningRateEmitter
 
         string[] known = ["learningRate", "t", .. schedule.Parts.Select(part => part.Target.Name)];
         var printer = new ScalarPrinter(expression => expression is Symbol { Name: var name } && known.Contains(name) ? name : null);
-        IEnumerable<string> where = schedule.Parts.Select(part => $"{part.Target.Name} = {Formula.Of(part.Value)}");
+        string where = string.Join(", ", schedule.Parts.Select(part => $"{part.Target.Name} = {Formula.Of(part.Value)}"));
+        string formula = Formula.Of(schedule.Formula) + (where.Length > 0 ? $", where {where}" : "");
         string network = $"ITrainable<{plan.Graph.Declaration.Type.Name}>";
         writer.Gap();
         writer.Write(
             $$"""
-            /// <summary>{{schedule.Word}}: the learning rate in effect, {{LoopEmitter.Escape(string.Join(", where ", new[] { Formula.Of(schedule.Formula) }.Concat(where)))}}.</summary>
+            /// <summary>{{schedule.Word}}: the learning rate in effect, {{LoopEmitter.Escape(formula)}}.</summary>
             /// <param name="learningRate">The base rate, such as that of the declaration.</param>
             /// <param name="time">t: {{(schedule.Per == ScheduleUnit.Epoch ? "epochs" : "steps")}} that lie behind, from 0.</param>
             /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>

@@ -114,10 +114,11 @@ internal static class LoopEmitter
         {
             string[] moments = [.. optimizer.Moments.Select(moment => moment.Name)];
             string[] scalars = [.. optimizer.Scalars.Select(scalar => scalar.Name)];
+            string[] commonParts = [.. step.Where(a => a.Target.Extent == Extent.Batch).Select(a => a.Target.Name).Except(scalars)];
             HashSet<string> kept = [.. moments, UpdateSymbols.Parameter.Name];
             step = Successive([.. step.Where(assignment => !scalars.Contains(assignment.Target.Name))], kept);
-            var scope = new NameScope([.. moments, .. scalars, "parameter", "gradient", "learningRate", "step", "i", "count"]);
-            VectorPrinter printer = Printer(["parameter", "gradient", .. moments], scalars, scope, "i");
+            var scope = new NameScope([.. moments, .. scalars, .. commonParts, "parameter", "gradient", "learningRate", "step", "i", "count"]);
+            VectorPrinter printer = Printer(["parameter", "gradient", .. moments], [.. scalars, .. commonParts], scope, "i");
             foreach (Assignment assignment in step)
             {
                 printer.Announce(assignment.Value);
@@ -126,14 +127,21 @@ internal static class LoopEmitter
             var stores = new List<string>();
             foreach (Assignment assignment in step)
             {
+                Symbol target = assignment.Target;
+                if (target.Extent == Extent.Batch)
+                {
+                    printer.Before.Add($"double {target.Name} = {printer.Scalar(assignment.Value)};");
+                    continue;
+                }
+
                 string value = printer.Value(assignment.Value);
-                Symbol result = kept.Contains(assignment.Target.Name) ? Next(assignment.Target) : assignment.Target;
+                Symbol result = kept.Contains(target.Name) ? Next(target) : target;
                 string local = scope.Unused(result.Name);
                 printer.Statements.Add($"TVector {local} = {value};");
                 printer.Rename(result, local);
-                if (result != assignment.Target)
+                if (result != target)
                 {
-                    stores.Add($"TVector.Store({local}, ref {assignment.Target.Name}, i);");
+                    stores.Add($"TVector.Store({local}, ref {target.Name}, i);");
                 }
             }
 

@@ -150,7 +150,8 @@ internal static class TrainingEmitter
 
             foreach (ParameterSlot slot in plan.Parameters.Slots.Where(slot => slot.Tensor.MaxNorm is not null))
             {
-                writer.Write($"// {slot.Name}: the norm of each unit's weights, at most {slot.Tensor.MaxNorm}.");
+                writer.Gap();
+                writer.Write($"// {slot.Name}: the norm of each unit's weights, at most {Literal.Single(slot.Tensor.MaxNorm!.Value).TrimEnd('f')}.");
                 writer.Write($"WeightClipping.ByUnitNorm<TVector>(ref {At("parameters", slot.Offset)}, {slot.StorageLength / slot.Stride}, {slot.Stride}, {Literal.Single(slot.Tensor.MaxNorm!.Value)});");
             }
         }
@@ -169,8 +170,10 @@ internal static class TrainingEmitter
         });
         foreach (Assignment assignment in optimizer.Step(decay: false).Where(assignment => scalars.Contains(assignment.Target.Name)))
         {
+            writer.Gap();
             writer.Write($"// {assignment.Target.Name} = {Formula.Of(assignment.Value)}");
             writer.Write($"state.Scalar({scalars.IndexOf(assignment.Target.Name)}) = {printer.Batch(assignment.Value)};");
+            writer.Gap();
         }
     }
 

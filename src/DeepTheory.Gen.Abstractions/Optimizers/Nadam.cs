@@ -10,6 +10,8 @@ namespace DeepTheory.Gen;
 public sealed class NadamAttribute() : AdaptiveMomentAttribute(0.002)
 {
     private static readonly Expr MomentumProduct = Scalar("momentumProduct");
+    private static readonly Expr MomentumNow = CommonPart("momentum");
+    private static readonly Expr MomentumAhead = CommonPart("momentumAhead");
 
     /// <summary>ψ, how fast the momentum warms up, 0 or more. Default: 0.004.</summary>
     public double MomentumDecay { get; set; } = 0.004;
@@ -32,13 +34,13 @@ public sealed class NadamAttribute() : AdaptiveMomentAttribute(0.002)
             return [NextMean(g), NextSquare(g), AssignParameter(p - (CorrectedRate * (((Beta1 * M) + ((1 - Beta1) * g)) / root)))];
         }
 
-        Expr current = Momentum(StepNumber);
-        Expr next = Momentum(StepNumber + 1);
-        Expr ofGradient = LearningRateNow * (1 - current) / (1 - MomentumProduct);
-        Expr ofMean = LearningRateNow * next / (1 - (MomentumProduct * next));
+        Expr ofGradient = LearningRateNow * (1 - MomentumNow) / (1 - MomentumProduct);
+        Expr ofMean = LearningRateNow * MomentumAhead / (1 - (MomentumProduct * MomentumAhead));
         return
         [
-            Assign(MomentumProduct, MomentumProduct * current),
+            Assign(MomentumNow, Momentum(StepNumber)),
+            Assign(MomentumAhead, Momentum(StepNumber + 1)),
+            Assign(MomentumProduct, MomentumProduct * Momentum(StepNumber)),
             NextMean(g),
             NextSquare(g),
             AssignParameter(p - (((ofGradient * g) + (ofMean * M)) / root)),

@@ -5,6 +5,8 @@ namespace DeepTheory.Gen;
 /// <summary>How a gradient becomes an update of the parameters.</summary>
 public abstract class OptimizerAttribute : OperationAttribute
 {
+    private static readonly Expr Regularized = Part("regularized");
+
     private protected OptimizerAttribute(double learningRate) => LearningRate = learningRate;
 
     /// <summary>η, the step size, more than 0. A trainer may change it while training.</summary>
@@ -30,24 +32,27 @@ public abstract class OptimizerAttribute : OperationAttribute
     internal virtual LossFunctionAttribute? ImpliedLoss => null;
 
     /// <summary>
-    /// One step, as assignments in order; each sees the ones before it. Scalars come first, the parameter last. What is neither
-    /// remembered nor the parameter is a name for a part.
+    /// One step, as assignments in order; each sees the ones before it. The parameter comes last. What is neither remembered nor
+    /// the parameter is a name for a part.
     /// </summary>
     /// <param name="decay">Whether weight decay holds for these parameters.</param>
     /// <param name="penalties">What else is added to the gradient of these parameters.</param>
     internal IReadOnlyList<Assignment> Step(bool decay, params IEnumerable<PenaltyAttribute> penalties)
     {
+        bool decays = decay && WeightDecay != 0;
         Expr gradient = penalties.Aggregate(
             (Expr)UpdateSymbols.Gradient, static (sum, penalty) => sum + penalty.Gradient(UpdateSymbols.Parameter));
-        if (decay && WeightDecay != 0 && !DecouplesWeightDecay)
+        if (decays && !DecouplesWeightDecay)
         {
             gradient += WeightDecay * UpdateSymbols.Parameter;
         }
 
-        Expr parameter = decay && WeightDecay != 0 && DecouplesWeightDecay
+        Expr parameter = decays && DecouplesWeightDecay
             ? UpdateSymbols.Parameter - ((UpdateSymbols.LearningRate * WeightDecay) * UpdateSymbols.Parameter)
             : UpdateSymbols.Parameter;
-        return Update(parameter, gradient);
+        return gradient == UpdateSymbols.Gradient
+            ? Update(parameter, gradient)
+            : [Assign(Regularized, gradient), .. Update(parameter, Regularized)];
     }
 
     /// <summary>Whether weight decay acts on the parameter itself instead of the gradient.</summary>
@@ -62,6 +67,9 @@ public abstract class OptimizerAttribute : OperationAttribute
 
     /// <summary>A name for a value that is used more than once.</summary>
     private protected static Expr Part(string name) => new Symbol(name, Extent.Element);
+
+    /// <summary>A name for a value that is the same for all parameters.</summary>
+    private protected static Expr CommonPart(string name) => new Symbol(name, Extent.Batch);
 
     private protected static Assignment Assign(Expr target, Expr value) => new((Symbol)target, value);
 
