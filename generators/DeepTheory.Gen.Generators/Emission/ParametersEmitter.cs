@@ -115,7 +115,7 @@ internal static class ParametersEmitter
         writer.Write("public ParameterSet Parameters { get; }");
         var names = new NameScope(
             plan.Graph.Declaration.Type.PlainName, "Parameters", "Summary", "InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ScratchBytes",
-            "Predict", "Classify", "Loss", "LossAndGradients", "Save", "Load", "Kernels", "TrainStep", "ApplyGradients", "CreateTrainingState", "TargetLength");
+            "Predict", "Classify", "Loss", "LossAndGradients", "Save", "Load", "Kernels", "TrainStep", "ApplyGradients", "CreateTrainingState", "TargetLength", "LearningRateAt");
         for (int i = 0; i < plan.Parameters.Slots.Count; i++)
         {
             ParameterSlot slot = plan.Parameters.Slots[i];
