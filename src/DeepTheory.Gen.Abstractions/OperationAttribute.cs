@@ -21,4 +21,7 @@ public abstract class OperationAttribute : Attribute
 
     /// <summary>What is wrong with the arguments, in a sentence that names the range; null where all is well.</summary>
     internal virtual string? Fault => null;
+
+    /// <summary>Whether infinity means something to a setting. Then <see cref="Fault"/> says where it may not stand; elsewhere it may not at all.</summary>
+    internal virtual bool TakesInfinity => false;
 }

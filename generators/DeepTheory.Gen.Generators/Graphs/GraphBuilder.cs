@@ -58,7 +58,7 @@ internal sealed class GraphBuilder
                 continue;
             }
 
-            if ((NotFinite(written) ?? operation.Fault) is { } fault)
+            if ((NotFinite(written, operation) ?? operation.Fault) is { } fault)
             {
                 Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
                 Distrust(written);
@@ -420,9 +420,9 @@ internal sealed class GraphBuilder
         return unused;
     }
 
-    private static string? NotFinite(OperationDeclaration written) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
+    private static string? NotFinite(OperationDeclaration written, OperationAttribute operation) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
         .SelectMany(argument => argument.Items.Append(argument.Scalar))
-        .Any(value => value is double number && (double.IsNaN(number) || double.IsInfinity(number)))
+        .Any(value => value is double number && (double.IsNaN(number) || (double.IsInfinity(number) && !operation.TakesInfinity)))
         ? "every number must be finite"
         : null;
 

@@ -93,6 +93,9 @@ internal abstract record Expr
     /// <summary>Sum over the rows of something that has one value per row.</summary>
     public static Expr SumRows(Expr x) => new Reduction(ReductionOperator.Sum, x, Extent.Batch);
 
+    /// <summary>Largest over the rows of something that has one value per row.</summary>
+    public static Expr MaxRows(Expr x) => new Reduction(ReductionOperator.Maximum, x, Extent.Batch);
+
     public static Expr MeanRows(Expr x) => SumRows(x) / Rows;
 
     public static implicit operator Expr(double value) => new Constant(value);
