@@ -79,5 +79,7 @@ internal enum FaultKind
     OperationRepeated,
     NothingToApplyTo,
     NoLayers,
+    FunctionMissing,
+    FunctionUnreadable,
     Incomplete,
 }

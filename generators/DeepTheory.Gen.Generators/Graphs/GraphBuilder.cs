@@ -55,6 +55,13 @@ internal sealed class GraphBuilder
                 continue;
             }
 
+            if (written.Function?.Fault is { } unread)
+            {
+                Report(KindOf(unread.Kind), i, unread.Message);
+                Distrust(written);
+                continue;
+            }
+
             if ((NotFinite(written) ?? operation.Fault) is { } fault)
             {
                 Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
@@ -387,6 +394,13 @@ internal sealed class GraphBuilder
 
         return unused;
     }
+
+    private static FaultKind KindOf(FunctionFaultKind kind) => kind switch
+    {
+        FunctionFaultKind.Missing => FaultKind.FunctionMissing,
+        FunctionFaultKind.Unreadable => FaultKind.FunctionUnreadable,
+        _ => FaultKind.Incomplete,
+    };
 
     private static string? NotFinite(OperationDeclaration written) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
         .SelectMany(argument => argument.Items.Append(argument.Scalar))

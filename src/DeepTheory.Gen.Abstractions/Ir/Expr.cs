@@ -145,6 +145,9 @@ internal abstract record Expr
         yield return this;
     }
 
+    /// <summary>Whether the expression, written out, has more parts than that many.</summary>
+    public bool HasMoreThan(int parts) => DescendantsAndSelf().Skip(parts).Any();
+
     private static Expr Unary(UnaryOperator @operator, Expr x) => new UnaryExpr(@operator, x);
 
     private static Expr Binary(BinaryOperator @operator, Expr a, Expr b) => (@operator, a, b) switch
