@@ -32,7 +32,7 @@ internal static class Operations
     private static bool TakesCounts(System.Reflection.ParameterInfo parameter) => parameter.ParameterType == typeof(int[]);
 
     private static TheoryData<string> Words<T>() => new(Catalogue.Types
-        .Where(type => typeof(T).IsAssignableFrom(type))
+        .Where(type => typeof(T).IsAssignableFrom(type) && !typeof(IWrittenOperation).IsAssignableFrom(type))
         .Select(type => type.Name[..^"Attribute".Length])
         .Order(StringComparer.Ordinal));
 }

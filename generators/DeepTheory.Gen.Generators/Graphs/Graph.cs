@@ -87,5 +87,7 @@ internal enum FaultKind
     OperationRepeated,
     NothingToApplyTo,
     NoLayers,
+    FunctionMissing,
+    FunctionUnreadable,
     Incomplete,
 }

@@ -58,6 +58,13 @@ internal sealed class GraphBuilder
                 continue;
             }
 
+            if (written.Function?.Fault is { } unread)
+            {
+                Report(KindOf(unread.Kind), i, unread.Message);
+                Distrust(written);
+                continue;
+            }
+
             if ((NotFinite(written, operation) ?? operation.Fault) is { } fault)
             {
                 Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
@@ -419,6 +426,13 @@ internal sealed class GraphBuilder
 
         return unused;
     }
+
+    private static FaultKind KindOf(FunctionFaultKind kind) => kind switch
+    {
+        FunctionFaultKind.Missing => FaultKind.FunctionMissing,
+        FunctionFaultKind.Unreadable => FaultKind.FunctionUnreadable,
+        _ => FaultKind.Incomplete,
+    };
 
     private static string? NotFinite(OperationDeclaration written, OperationAttribute operation) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
         .SelectMany(argument => argument.Items.Append(argument.Scalar))

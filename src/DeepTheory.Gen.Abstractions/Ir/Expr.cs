@@ -81,6 +81,9 @@ internal abstract record Expr
 
     public static Expr Select(Condition condition, Expr whenTrue, Expr whenFalse) => new Selection(condition, whenTrue, whenFalse);
 
+    /// <summary>−1, 0 or 1.</summary>
+    public static Expr Sign(Expr x) => Select(Condition.Greater(x, 0), 1, Select(Condition.Less(x, 0), -1, 0));
+
     /// <summary>1 in the column that <paramref name="label"/> names, else 0.</summary>
     public static Expr OneHot(Expr label) => Select(Condition.Equal(Column, label), 1, 0);
 
@@ -147,6 +150,9 @@ internal abstract record Expr
 
         yield return this;
     }
+
+    /// <summary>Whether the expression, written out, has more parts than that many.</summary>
+    public bool HasMoreThan(int parts) => DescendantsAndSelf().Skip(parts).Any();
 
     private static Expr Unary(UnaryOperator @operator, Expr x) => new UnaryExpr(@operator, x);
 
