@@ -29,6 +29,7 @@ internal static class EmittedNames
         ["Decision"] = "DeepTheory.Gen.Runtime",
         ["DropoutMask"] = "DeepTheory.Gen.Runtime",
         ["Elementary"] = "DeepTheory.Gen.Runtime",
+        ["GaussianMask"] = "DeepTheory.Gen.Runtime",
         ["GradientClipping"] = "DeepTheory.Gen.Runtime",
         ["Guard"] = "DeepTheory.Gen.Runtime",
         ["Initialization"] = "DeepTheory.Gen.Runtime",
