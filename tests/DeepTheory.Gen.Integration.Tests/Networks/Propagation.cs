@@ -99,3 +99,18 @@ public sealed partial class WithNoise;
 [MeanSquaredError]
 [Sgd(LearningRate = 0.05)]
 public sealed partial class WithoutNoise;
+
+[Network]
+[Input(4)]
+[Dense(16), Relu]
+[Dense(16), Relu]
+[Dense(1)]
+[MeanSquaredError]
+public sealed partial class RectifiedFromZero;
+
+[Network]
+[Input(1)]
+[Dense(1, UseBias = false), Zeros, Tanh]
+[Dense(1, UseBias = false), Zeros]
+[MeanSquaredError]
+public sealed partial class Saddle;
