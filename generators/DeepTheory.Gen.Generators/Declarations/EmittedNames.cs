@@ -31,6 +31,7 @@ internal static class EmittedNames
         ["Decision"] = "DeepTheory.Gen.Runtime",
         ["DropoutMask"] = "DeepTheory.Gen.Runtime",
         ["Elementary"] = "DeepTheory.Gen.Runtime",
+        ["GaussianMask"] = "DeepTheory.Gen.Runtime",
         ["GradientClipping"] = "DeepTheory.Gen.Runtime",
         ["Guard"] = "DeepTheory.Gen.Runtime",
         ["Initialization"] = "DeepTheory.Gen.Runtime",

@@ -81,7 +81,7 @@ internal static class ParametersEmitter
                 writer.Write($"    new Parameter({Literal.Text(slot.Name)}, parameterBlock, {slot.Offset}, {IntArray(slot.Shape.Axes)}, {IntArray(slot.Strides)}){(i < slots.Count - 1 ? "," : ");")}");
             }
 
-            if (slots.Any(slot => slot.Tensor.Initial is not ConstantDistribution))
+            if (slots.Any(slot => slot.Tensor.Initial is not (ConstantDistribution or IdentityDistribution)))
             {
                 writer.Write("var random = new RandomSource(seed);");
             }
@@ -98,6 +98,9 @@ internal static class ParametersEmitter
                     ConstantDistribution constant => $"Initialization.Constant(Parameters[{i}], {Literal.Single(constant.Value)});",
                     UniformDistribution uniform => $"Initialization.Uniform(Parameters[{i}], random, {Literal.Double(uniform.Minimum)}, {Literal.Double(uniform.Maximum)});",
                     NormalDistribution normal => $"Initialization.Normal(Parameters[{i}], random, {Literal.Double(normal.Mean)}, {Literal.Double(normal.StandardDeviation)});",
+                    TruncatedNormalDistribution normal => $"Initialization.TruncatedNormal(Parameters[{i}], random, {Literal.Double(normal.Mean)}, {Literal.Double(normal.StandardDeviation)});",
+                    OrthogonalDistribution orthogonal => $"Initialization.Orthogonal(Parameters[{i}], random, {Literal.Double(orthogonal.Gain)});",
+                    IdentityDistribution identity => $"Initialization.Identity(Parameters[{i}], {Literal.Single(identity.Gain)});",
                     _ => throw new InvalidOperationException($"{slots[i].Tensor.Initial} has no code."),
                 };
                 if (statement is not null)
