@@ -14,6 +14,12 @@ internal sealed class RowLoopEmitter
     private readonly int columns;
     private readonly int stride;
     private readonly List<Store> stores = [];
+
+    /// <summary>What is the same for every sample, and in how many rows.</summary>
+    private readonly Dictionary<string, int> vectors = [];
+
+    /// <summary>Results that are sums over the samples, and their lengths.</summary>
+    private readonly Dictionary<string, int> sums = [];
     private readonly Expr? value;
     private readonly Dictionary<Expr, string> known = [];
     private readonly Dictionary<Expr, string> broadcasts = [];
@@ -40,17 +46,30 @@ internal sealed class RowLoopEmitter
         scalars = new ScalarPrinter(expression => known.TryGetValue(expression, out string? name) ? name : null);
     }
 
-    /// <summary>y = f(…) row by row. Parameters: the bindings, the result, the rows.</summary>
-    public static string Rows(KernelLibrary library, ExpressionKernel kernel) => library.Add(kernel.Name, name =>
+    /// <summary>Expressions row by row. Parameters: the bindings, the results that are no operands, the rows.</summary>
+    public static string Rows(KernelLibrary library, RowsKernel kernel) => library.Add(kernel.Name, name =>
     {
         List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
-        string result = LoopEmitter.ResultName(kernel);
-        var loop = new RowLoopEmitter(library, symbols, null, kernel.Result.Length, kernel.Result.Stride, null);
-        loop.stores.Add(new Store(loop.scope.Unused(result + "Row"), result, kernel.Expression, kernel.ZeroPadding));
-        IEnumerable<string> results = symbols.Contains(result) ? [] : [$"ref float {result}"];
+        List<RowsResult> results = [.. kernel.Results.Where(result => !symbols.Contains(result.Symbol))];
+        var loop = new RowLoopEmitter(library, symbols, null, kernel.Rows.Length, kernel.Rows.Stride, null);
+        foreach (Binding vector in kernel.Bindings.Where(binding => binding.Buffer.IsVector))
+        {
+            loop.vectors[vector.Symbol] = vector.Buffer.Stride / kernel.Rows.Stride;
+        }
+
+        foreach (RowsResult result in kernel.Results)
+        {
+            loop.stores.Add(new Store(loop.scope.Unused(result.Symbol + "Row"), result.Symbol, result.Expression, result.ZeroPadding));
+            if (result.IsSum)
+            {
+                loop.vectors[result.Symbol] = result.Buffer.Stride / kernel.Rows.Stride;
+                loop.sums[result.Symbol] = result.Buffer.Stride;
+            }
+        }
+
         return loop.Emit(
-            $"{result} = {Formula.Of(kernel.Expression)}",
-            $"internal static void {name}<TVector>({string.Join(", ", [.. symbols.Select(symbol => $"ref float {symbol}"), .. results, "int rows"])}) {LoopEmitter.Generic}");
+            kernel.Formula ?? string.Join("; ", kernel.Results.Select(result => $"{result.Symbol} = {(result.IsSum ? "sum over the samples of " : "")}{Formula.Of(result.Expression)}")),
+            $"internal static void {name}<TVector>({string.Join(", ", [.. symbols.Concat(results.Select(result => result.Symbol)).Select(symbol => $"ref float {symbol}"), "int rows"])}) {LoopEmitter.Generic}");
     });
 
     /// <summary>A loss and its gradient. Parameters: prediction, target, the gradient where there is one, the rows.</summary>
@@ -77,6 +96,11 @@ internal sealed class RowLoopEmitter
         writer.Write(LoopEmitter.Optimized);
         using (writer.WriteBlock(signature))
         {
+            foreach (KeyValuePair<string, int> sum in sums)
+            {
+                writer.Write($"MemoryMarshal.CreateSpan(ref {sum.Key}, {sum.Value}).Clear();");
+            }
+
             List<Reduction> totals = [.. Roots().SelectMany(root => Reductions(root, Extent.Batch)).Distinct()];
             int passes = Math.Max(
                 totals.Select(total => Depth(total, Extent.Batch)).DefaultIfEmpty(0).Max(),
@@ -116,12 +140,12 @@ internal sealed class RowLoopEmitter
 
             foreach (string element in elements)
             {
-                writer.Write($"ref float {element}Row = ref Unsafe.Add(ref {element}, row * {stride});");
+                WriteRow(element, element + "Row");
             }
 
             foreach (Store store in written.Where(store => !elements.Contains(store.Buffer)))
             {
-                writer.Write($"ref float {store.Row} = ref Unsafe.Add(ref {store.Buffer}, row * {stride});");
+                WriteRow(store.Buffer, store.Row);
             }
 
             List<Reduction> reductions = [.. totals.Select(total => total.Operand).Concat(written.Select(store => store.Expression))
@@ -190,7 +214,9 @@ internal sealed class RowLoopEmitter
         {
             string result = printer.Value(store.Expression);
             result = masked && store.ZeroPadding ? $"TVector.Select(inside, {result}, TVector.Create(0f))" : result;
-            statements.Add($"TVector.Store({result}, ref {(elements.Contains(store.Buffer) ? store.Buffer + "Row" : store.Row)}, column);");
+            string row = RowOf(store.Buffer, elements.Contains(store.Buffer) ? store.Buffer + "Row" : store.Row);
+            result = sums.ContainsKey(store.Buffer) ? $"TVector.Load(ref {row}, column) + {(result.Contains(' ') ? $"({result})" : result)}" : result;
+            statements.Add($"TVector.Store({result}, ref {row}, column);");
         }
 
         WriteColumns(printer, stride, masked, statements);
@@ -216,6 +242,18 @@ internal sealed class RowLoopEmitter
         }
     }
 
+    private void WriteRow(string name, string row)
+    {
+        bool isVector = vectors.TryGetValue(name, out int period);
+        if (!isVector || period > 1)
+        {
+            writer.Write($"ref float {row} = ref Unsafe.Add(ref {name}, {(isVector ? $"row % {period}" : "row")} * {stride});");
+        }
+    }
+
+    /// <summary>A vector that is one row is read as it is.</summary>
+    private string RowOf(string name, string row) => vectors.TryGetValue(name, out int period) && period == 1 ? name : row;
+
     private VectorPrinter Printer()
     {
         var printer = new VectorPrinter(Load, scalars, scope, broadcasts);
@@ -225,7 +263,7 @@ internal sealed class RowLoopEmitter
 
     private string? Load(Expr expression) => expression switch
     {
-        Symbol { Extent: Extent.Element, Name: var name } when elements.Contains(name) => $"TVector.Load(ref {name}Row, column)",
+        Symbol { Extent: Extent.Element, Name: var name } when elements.Contains(name) => $"TVector.Load(ref {RowOf(name, name + "Row")}, column)",
         ColumnConstants constants => $"TVector.Load(ref MemoryMarshal.GetReference({Constants(constants)}), column)",
         _ => null,
     };

@@ -142,6 +142,10 @@ internal sealed class LowerTraining
             case ExpressionComputation expression:
                 LowerExpressionBackward(node, expression, dy, input);
                 break;
+            case RowNormalizationComputation rows:
+                Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
+                lowering.Normalization.Backward(node, rows, dy, dx, accumulates: dx is not null && !written.Add(lowering.Root(input)));
+                break;
             case DropoutComputation:
                 Contribute(input, "Multiply", Symbol("x") * Symbol("y"), [new Binding("x", dy), new Binding("y", masks[node])]);
                 break;
