@@ -76,6 +76,8 @@ internal sealed class Evaluator(int rows, int columns)
         UnaryOperator.HyperbolicTangent => Math.Tanh(x),
         UnaryOperator.Logistic => 1 / (1 + Math.Exp(-x)),
         UnaryOperator.ErrorFunction => Reference.Erf(x),
+        UnaryOperator.Cosine => Math.Cos(x),
+        UnaryOperator.Floor => Math.Floor(x),
         _ => throw new InvalidOperationException($"{@operator} has no value."),
     };
 

@@ -13,14 +13,18 @@ internal static class Operations
 
     public static TheoryData<string> Optimizers => Words<OptimizerAttribute>();
 
+    public static TheoryData<string> Penalties => Words<PenaltyAttribute>();
+
+    public static TheoryData<string> Schedules => Words<LearningRateScheduleAttribute>();
+
     public static TheoryData<string> Initializers => Words<InitializerAttribute>();
 
-    /// <summary>The operation with its default arguments, which every activation, loss, optimizer and initializer has, but for a bare number.</summary>
+    /// <summary>The operation with its default arguments, which every activation, loss, optimizer and initializer has, but for a bare number or length.</summary>
     public static T Create<T>(string word) where T : OperationAttribute
     {
         Type type = Catalogue.Types.Single(type => type.Name == word + "Attribute");
         System.Reflection.ParameterInfo[] parameters = type.GetConstructors()[0].GetParameters();
-        return (T)Activator.CreateInstance(type, [.. parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : 0.5)])!;
+        return (T)Activator.CreateInstance(type, [.. parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : parameter.ParameterType == typeof(int) ? (object)7 : 0.5)])!;
     }
 
     private static TheoryData<string> Words<T>() => new(Catalogue.Types
