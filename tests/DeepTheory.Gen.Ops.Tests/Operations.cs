@@ -13,14 +13,19 @@ internal static class Operations
 
     public static TheoryData<string> Optimizers => Words<OptimizerAttribute>();
 
+    public static TheoryData<string> Penalties => Words<PenaltyAttribute>();
+
+    public static TheoryData<string> Schedules => Words<LearningRateScheduleAttribute>();
+
     public static TheoryData<string> Initializers => Words<InitializerAttribute>();
 
-    /// <summary>The operation with its default arguments, which every activation, loss, optimizer and initializer has, but for a bare number or counts.</summary>
+    /// <summary>The operation with its default arguments, which every activation, loss, optimizer and initializer has, but for a bare number, length or counts.</summary>
     public static T Create<T>(string word) where T : OperationAttribute
     {
         Type type = Catalogue.Types.Single(type => type.Name == word + "Attribute");
         System.Reflection.ParameterInfo[] parameters = type.GetConstructors()[0].GetParameters();
-        return (T)Activator.CreateInstance(type, [.. parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : TakesCounts(parameter) ? Counts : 0.5)])!;
+        return (T)Activator.CreateInstance(type, [.. parameters.Select(parameter =>
+            parameter.HasDefaultValue ? parameter.DefaultValue : TakesCounts(parameter) ? Counts : parameter.ParameterType == typeof(int) ? (object)7 : 0.5)])!;
     }
 
     /// <summary>The same as it is written in a declaration.</summary>

@@ -7,19 +7,22 @@ public sealed class OptimizerLaws
 
     public static TheoryData<string> Initializers => Operations.Initializers;
 
+    public static TheoryData<string> Penalties => Operations.Penalties;
+
     [Theory]
     [MemberData(nameof(Optimizers))]
     public void Steps_GoDownhillOnAParabola(string word)
     {
+        // Rates of their own that shrink or begin very small need their time.
         var optimizer = Operations.Create<OptimizerAttribute>(word);
-        Dictionary<string, double> values = optimizer.Moments.ToDictionary(moment => moment, _ => 0.0);
+        var run = new OptimizerRun(optimizer, Math.Max(0.05, optimizer.LearningRate));
         double p = 3;
-        for (int step = 1; step <= 200; step++)
+        for (int step = 1; step <= 3000; step++)
         {
-            p = Step(optimizer, values, p, gradient: p, step, learningRate: 0.05, decay: false);
+            p = run.Step(p, gradient: p);
         }
 
-        Assert.InRange(p, -0.5, 0.5);
+        Assert.InRange(p, -0.2, 0.2);
     }
 
     [Theory]
@@ -29,9 +32,9 @@ public sealed class OptimizerLaws
         // Rows of the parameter block are padded; the update runs over the padding too.
         var optimizer = Operations.Create<OptimizerAttribute>(word);
         optimizer.WeightDecay = 0.1;
-        Dictionary<string, double> values = optimizer.Moments.ToDictionary(moment => moment, _ => 0.0);
-        Assert.Equal(0, Step(optimizer, values, 0, 0, 1, 0.05, decay: true));
-        Assert.Equal(0, Step(optimizer, values, 0, 0, 2, 0.05, decay: true));
+        var run = new OptimizerRun(optimizer, 0.05, decay: true, [.. Penalties.Select(penalty => Operations.Create<PenaltyAttribute>(penalty.Data))]);
+        Assert.Equal(0, run.Step(0, 0));
+        Assert.Equal(0, run.Step(0, 0));
     }
 
     [Theory]
@@ -40,17 +43,41 @@ public sealed class OptimizerLaws
     {
         var optimizer = Operations.Create<OptimizerAttribute>(word);
         optimizer.WeightDecay = 0.1;
-        Dictionary<string, double> values = optimizer.Moments.ToDictionary(moment => moment, _ => 0.0);
-        Assert.InRange(Step(optimizer, values, 1, 0, 1, 0.05, decay: true), 0.5, 0.9999);
+        Assert.InRange(new OptimizerRun(optimizer, 0.05, decay: true).Step(1, 0), 0.5, 0.9999);
+    }
+
+    [Theory]
+    [MemberData(nameof(Penalties))]
+    public void Penalty_ShrinksAParameterUnderEveryOptimizer(string word)
+    {
+        var penalty = Operations.Create<PenaltyAttribute>(word);
+        Assert.All(Operations.Optimizers.Select(row => row.Data), name =>
+        {
+            var optimizer = Operations.Create<OptimizerAttribute>(name);
+            Assert.InRange(new OptimizerRun(optimizer, 0.05, decay: false, penalty).Step(1, 0), 0.5, 0.9999);
+            Assert.InRange(new OptimizerRun(optimizer, 0.05, decay: false, penalty).Step(-1, 0), -0.9999, -0.5);
+        });
     }
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void EachMoment_IsAssignedOnceAndTheParameterLast(string word)
+    public void HugeGradients_GiveNoNaN(string word)
     {
         var optimizer = Operations.Create<OptimizerAttribute>(word);
-        IReadOnlyList<Assignment> step = optimizer.Step(decay: false);
-        Assert.Equal([.. optimizer.Moments, "parameter"], step.Select(assignment => assignment.Target.Name));
+        var run = new OptimizerRun(optimizer, 0.05);
+        Assert.All(new[] { 1e200, -1e200, 0, 1, 1e-300 }, gradient => Assert.False(double.IsNaN(run.Step(1, gradient))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void WhatIsRemembered_IsAssignedOnceAndTheParameterLast(string word)
+    {
+        var optimizer = Operations.Create<OptimizerAttribute>(word);
+        string[] targets = [.. optimizer.Step(decay: false).Select(assignment => assignment.Target.Name)];
+        string[] remembered = [.. optimizer.Scalars.Concat(optimizer.Moments).Select(memory => memory.Name)];
+        Assert.Equal([.. remembered, "parameter"], targets.Where(target => remembered.Contains(target) || target == "parameter"));
+        Assert.Equal("parameter", targets[^1]);
+        Assert.Distinct(targets);
     }
 
     [Theory]
@@ -79,27 +106,5 @@ public sealed class OptimizerLaws
         };
         Assert.True(expected is not null, $"{word} is new: say which variance theory gives it.");
         Assert.Equal(expected.Value, variance, 1e-12);
-    }
-
-    private static double Step(OptimizerAttribute optimizer, Dictionary<string, double> moments, double parameter, double gradient, int step, double learningRate, bool decay)
-    {
-        var values = new Dictionary<string, double>(moments) { ["parameter"] = parameter, ["gradient"] = gradient };
-        foreach (Assignment assignment in optimizer.Step(decay))
-        {
-            Evaluator evaluator = new Evaluator(1, 1).Uniform("learningRate", learningRate).Uniform("step", step);
-            foreach ((string name, double value) in values)
-            {
-                evaluator.Element(name, [value]);
-            }
-
-            values[assignment.Target.Name] = evaluator.Elements(assignment.Value)[0];
-        }
-
-        foreach (string moment in optimizer.Moments)
-        {
-            moments[moment] = values[moment];
-        }
-
-        return values["parameter"];
     }
 }

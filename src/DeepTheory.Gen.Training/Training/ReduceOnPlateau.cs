@@ -2,7 +2,7 @@ namespace DeepTheory.Gen;
 
 /// <summary>
 /// Lowers the learning rate when the loss no longer falls. The loss that counts is that of the validation samples, or without any,
-/// that of training.
+/// that of training. What is lowered is the base rate, so that a schedule of the declaration goes on with it.
 /// </summary>
 public sealed record ReduceOnPlateau
 {
@@ -33,7 +33,7 @@ public sealed record ReduceOnPlateau
         init => field = Require.AtLeastZero(value, nameof(MinimumImprovement));
     } = 1e-4f;
 
-    /// <summary>The rate is not lowered further than this, 0 or more.</summary>
+    /// <summary>The base rate is not lowered further than this, 0 or more.</summary>
     public float MinimumLearningRate
     {
         get;

@@ -46,6 +46,29 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     }
 
     /// <inheritdoc/>
+    public float CurrentLearningRate =>
+        (float)TNetwork.LearningRateAt(learningRate, TNetwork.ScheduleUnit == ScheduleUnit.Step ? CompletedSteps : CompletedEpochs);
+
+    /// <summary>
+    /// Epochs that lie behind, 0 or more: the time of a schedule that counts epochs. <see cref="Fit"/> adds one for each epoch it completes;
+    /// a loop of one's own, or one that goes on with an earlier training, sets it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
+    public long CompletedEpochs
+    {
+        get;
+        set => field = Require.AtLeastZero(value, nameof(CompletedEpochs));
+    }
+
+    /// <summary>Updates that lie behind, 0 or more: the time of a schedule that counts steps. <see cref="Step"/> adds one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
+    public long CompletedSteps
+    {
+        get;
+        set => field = Require.AtLeastZero(value, nameof(CompletedSteps));
+    }
+
+    /// <inheritdoc/>
     public ParameterSet Parameters => network.Parameters;
 
     /// <summary>The epochs of the latest <see cref="Fit"/>, also while it runs and after it was cancelled.</summary>
@@ -55,6 +78,9 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
 
     /// <summary>The gradient of the last update, in the order of the parameter block.</summary>
     internal ReadOnlySpan<float> Gradients => state is null ? [] : state.Gradients.Span;
+
+    /// <summary>Step size of the latest update.</summary>
+    internal float LatestLearningRate { get; private set; }
 
     /// <summary>Trains for the epochs of the options, or until one of them ends it.</summary>
     /// <param name="train">Samples to learn from.</param>
@@ -93,7 +119,7 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
         }
     }
 
-    /// <summary>One update, for training loops of one's own. Allocates nothing.</summary>
+    /// <summary>One update at the <see cref="CurrentLearningRate"/>, for training loops of one's own. Allocates nothing.</summary>
     /// <param name="inputs">[samples, InputLength].</param>
     /// <param name="targets">[samples, TargetLength].</param>
     /// <returns>The loss before the update.</returns>
@@ -101,7 +127,10 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     public float Step(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         ObjectDisposedException.ThrowIf(state is null, this);
-        return network.TrainStep(state, inputs, targets, learningRate);
+        LatestLearningRate = CurrentLearningRate;
+        float loss = network.TrainStep(state, inputs, targets, LatestLearningRate);
+        CompletedSteps++;
+        return loss;
     }
 
     /// <inheritdoc/>

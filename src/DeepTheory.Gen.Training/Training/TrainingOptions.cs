@@ -31,7 +31,7 @@ public sealed record TrainingOptions
         }
     } = 10;
 
-    /// <summary>Step size, above 0; if null, that of the network's declaration.</summary>
+    /// <summary>Step size, above 0, or the base of a schedule; if null, that of the network's declaration.</summary>
     public float? LearningRate
     {
         get;

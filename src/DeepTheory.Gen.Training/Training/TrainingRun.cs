@@ -115,6 +115,7 @@ internal sealed class TrainingRun<TNetwork>
         float loss = RunBatches(epoch, cancellationToken);
         if (ending is null && HasGoodParameters(epoch))
         {
+            trainer.CompletedEpochs++;
             EpochRecord record = Measure(epoch, loss, started);
             Remember(record);
             foreach (ITrainingCallback callback in callbacks)
@@ -149,7 +150,7 @@ internal sealed class TrainingRun<TNetwork>
             lossSum += (double)loss * batches.Size;
             samples += batches.Size;
             var state = new TrainingProgress(
-                epoch, options.Epochs, batch, batches.Count, (float)(lossSum / samples), trainer.LearningRate, CompletedEpoch: null);
+                epoch, options.Epochs, batch, batches.Count, (float)(lossSum / samples), trainer.LatestLearningRate, CompletedEpoch: null);
             TellOfBatch(state);
             if (trainer.IsStopRequested && batch < batches.Count)
             {
@@ -195,7 +196,7 @@ internal sealed class TrainingRun<TNetwork>
             (float?)onValidation?.Loss,
             MetricOf(onTraining),
             MetricOf(onValidation),
-            trainer.LearningRate,
+            trainer.LatestLearningRate,
             Stopwatch.GetElapsedTime(started).TotalSeconds)
         {
             GradientNorms = gradientNorms?.Take() ?? [],
