@@ -9,7 +9,7 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class HalfSumSquaredErrorAttribute : PredictionLossAttribute
 {
-    internal override Expr Value(Expr prediction, Expr target) => 0.5 * SumRows(SumColumns(Square(prediction - target)));
+    internal override Expr Value(Expr prediction, Expr target) => SumRows(SumColumns((0.5 * (prediction - target)) * (prediction - target)));
 
     internal override Expr Gradient(Expr prediction, Expr target) => prediction - target;
 }

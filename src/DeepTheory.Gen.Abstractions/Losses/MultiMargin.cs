@@ -18,7 +18,8 @@ public sealed class MultiMarginAttribute : MulticlassMarginLossAttribute
     internal override Expr Loss(Expr x, Expr target)
     {
         Expr v = Violation(x, target);
-        return SumColumns((Power == 1 ? v : Square(v)) * (1 / Columns));
+        Expr share = v * (1 / Columns);
+        return SumColumns(Power == 1 ? share : share * v);
     }
 
     internal override Expr Derivative(Expr x, Expr target)

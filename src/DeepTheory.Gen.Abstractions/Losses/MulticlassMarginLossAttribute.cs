@@ -24,7 +24,7 @@ public abstract class MulticlassMarginLossAttribute : SampleLossAttribute
     private protected Expr Violation(Expr x, Expr target)
     {
         Expr right = SumColumns(Select(IsRight(target), x, 0));
-        return Select(IsRight(target), 0, Max(0, Margin + (x - right)));
+        return Select(IsRight(target), 0, Max(0, (x - right) + Margin));
     }
 
     private protected static Condition IsRight(Expr target) => Condition.Equal(Column, target);

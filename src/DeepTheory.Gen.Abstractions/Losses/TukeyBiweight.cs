@@ -15,16 +15,17 @@ public sealed class TukeyBiweightAttribute(double c = 4.685) : ElementwiseLossAt
 
     internal override string? Fault => C > 0 ? null : $"C is {C}, but must be more than 0";
 
-    // 1 − (1 − u)³ = u (3 − u (3 − u)), which keeps small errors.
+    // c²/6 (1 − (1 − u)³) = d²/6 (3 − u (3 − u)) with d bounded to ±c, which keeps small errors.
     internal override Expr Loss(Expr prediction, Expr target)
     {
-        Expr u = Square(Ratio(prediction, target));
-        return (C * C / 6) * (u * (3 - (u * (3 - u))));
+        Expr u = Share(prediction, target);
+        return Square(Bounded(prediction, target)) * ((3 - (u * (3 - u))) * (1.0 / 6));
     }
 
-    internal override Expr Derivative(Expr prediction, Expr target) =>
-        (C * Ratio(prediction, target)) * Square(1 - Square(Ratio(prediction, target)));
+    internal override Expr Derivative(Expr prediction, Expr target) => Bounded(prediction, target) * Square(1 - Share(prediction, target));
 
-    /// <summary>d / c, bounded to ±1.</summary>
-    private Expr Ratio(Expr prediction, Expr target) => Clamp((prediction - target) / C, -1, 1);
+    /// <summary>u, at most 1.</summary>
+    private Expr Share(Expr prediction, Expr target) => Square(Bounded(prediction, target) / C);
+
+    private Expr Bounded(Expr prediction, Expr target) => Clamp(prediction - target, -C, C);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepTheory.Gen.Testing;
 using static DeepTheory.Gen.Golden.Tests.Declaration;
 
 namespace DeepTheory.Gen.Golden.Tests;
@@ -48,8 +49,7 @@ internal static class LossCatalogue
         ["focal_multiclass"] = c => Create(c, "x", "target", LossReduction.MeanOfSamples, null, c.Parameters.Text("targets") == "index"
             ? [[Focal(c, "SparseCategoricalFocalWithLogits")], ["Softmax", Focal(c, "SparseCategoricalFocal")]]
             : [[Focal(c, "CategoricalFocalWithLogits")], ["Softmax", Focal(c, "CategoricalFocal")]]),
-        ["class_balanced_ce"] = c => Create(c, "x", "target", LossReduction.MeanOfSamples, null,
-            [[ClassBalanced(c, "ClassBalancedCrossEntropyWithLogits")], ["Softmax", ClassBalanced(c, "ClassBalancedCrossEntropy")]]),
+        ["class_balanced_ce"] = OfBalancedClasses,
         ["soft_dice"] = c => c.Outputs.Has("intersection") ? WorkedExampleCatalogue.Masks(c) : OfMasks(c, "Dice"),
         ["soft_iou"] = c => OfMasks(c, "IntersectionOverUnion"),
         ["softmax_cce"] = c => OfClasses(c, "x", ["CategoricalCrossEntropyWithLogits"], ["Softmax", "CategoricalCrossEntropy"]),
@@ -94,6 +94,25 @@ internal static class LossCatalogue
         word,
         ("Alpha", golden.Inputs.Find("alpha") is { } weights ? Array(weights.Values) : golden.Parameters.Literal("alpha")),
         ("Gamma", golden.Parameters.Literal("gamma")));
+
+    /// <summary>Besides the loss, its weights: logits of 0 give every class log C, so that what is left of a loss is the weight of its class.</summary>
+    private static CompositeExperiment? OfBalancedClasses(GoldenCase golden)
+    {
+        int samples = golden.Inputs["x"].Rows;
+        int classes = golden.Inputs["x"].RowLength;
+        string[][] variants = [[ClassBalanced(golden, "ClassBalancedCrossEntropyWithLogits")], ["Softmax", ClassBalanced(golden, "ClassBalancedCrossEntropy")]];
+        return Create(golden, "x", "target", LossReduction.MeanOfSamples, null, variants) is { } losses
+            ? new CompositeExperiment(losses.Declarations, (networks, comparison) =>
+            {
+                losses.Run(networks, comparison);
+                foreach (NetworkDriver network in networks)
+                {
+                    double[] weights = [.. Enumerable.Range(0, classes).Select(label => network.Loss(new float[samples], [label]) / Math.Log(classes))];
+                    comparison.Output("class_weight", Tolerance.Forward, weights);
+                }
+            })
+            : null;
+    }
 
     private static string ClassBalanced(GoldenCase golden, string word)
     {
