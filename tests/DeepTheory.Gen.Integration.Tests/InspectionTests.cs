@@ -1,4 +1,5 @@
 using DeepTheory.Gen.Integration.Networks;
+using PublicCheck = DeepTheory.Gen.GradientCheck;
 
 namespace DeepTheory.Gen.Integration;
 
@@ -34,7 +35,7 @@ public sealed class InspectionTests
     {
         // All inputs 0 and all biases 0: every ReLU stands exactly on its kink.
         var network = new RectifiedFromZero(1);
-        GradientCheckResult result = GradientCheck.Run(network, new float[4], [1f]);
+        GradientCheckResult result = PublicCheck.Run(network, new float[4], [1f]);
         Assert.True(result.RelativeError <= result.Tolerance, result.ToString());
     }
 
@@ -87,7 +88,7 @@ public sealed class InspectionTests
             Samples samples = Samples.For<TNetwork>(40, seed);
             float[] before = network.ParameterValues();
             var data = new Dataset(samples.Inputs, samples.Targets, TNetwork.InputLength, TNetwork.TargetLength);
-            GradientCheckResult result = GradientCheck.Run(network, data, new GradientCheckOptions { Seed = seed, MostParameters = 100 });
+            GradientCheckResult result = PublicCheck.Run(network, data, new GradientCheckOptions { Seed = seed, MostParameters = 100 });
             TestContext.Current.SendDiagnosticMessage($"{TNetwork.NetworkName}: {result}");
             Assert.True(result.Passed, result.ToString());
             Assert.True(result.Conclusive > 0.7 * result.Checked, result.ToString());

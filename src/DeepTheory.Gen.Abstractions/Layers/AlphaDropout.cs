@@ -16,7 +16,7 @@ public sealed class AlphaDropoutAttribute(double rate) : LayerAttribute
     /// <summary>Probability of dropping a number.</summary>
     public double Rate { get; } = rate;
 
-    internal override string? Fault => Rate is >= 0 and < 1 ? null : $"rate is {Rate}, but must lie in [0, 1)";
+    internal override string? Fault => (float)Rate is >= 0 and < 1 ? null : $"rate is {Rate}, but must lie in [0, 1)";
 
     internal override Computation Apply(IReadOnlyList<Shape> inputs)
     {

@@ -12,7 +12,7 @@ public sealed class DropoutAttribute(double rate) : LayerAttribute
     /// <summary>Probability of dropping a number.</summary>
     public double Rate { get; } = rate;
 
-    internal override string? Fault => Rate is >= 0 and < 1 ? null : $"rate is {Rate}, but must lie in [0, 1)";
+    internal override string? Fault => (float)Rate is >= 0 and < 1 ? null : $"rate is {Rate}, but must lie in [0, 1)";
 
     internal override Computation Apply(IReadOnlyList<Shape> inputs) =>
         new NoiseComputation(inputs[0], new DropMask(Rate, 0, 1 / (1 - Rate)), null);
