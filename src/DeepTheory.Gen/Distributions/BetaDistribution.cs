@@ -53,10 +53,11 @@ public readonly record struct BetaDistribution(double Alpha, double Beta) : ICon
         }
 
         var tails = new BetaTails(Alpha, Beta);
-        return 1 / (1 + Math.Exp(-Tails.Inverse(tails, probability, 1 - probability, tails.Mode, tails.Width)));
+        return 1 / (1 + (Beta / Alpha * Math.Exp(-Tails.Inverse(tails, probability, 1 - probability, 0, tails.Width))));
     }
 
-    private static double LogOdds(double x) => Math.Log(x) - LogOnePlus(-x);
+    /// <summary>The logarithm of the odds of x over those of the mean.</summary>
+    private double LogOdds(double x) => Math.Log(x / (1 - x) / (Alpha / Beta));
 
     /// <summary>The density's logarithm where the number with the exponent <paramref name="near"/> − 1 is 0.</summary>
     private static double AtEnd(double near, double far) =>

@@ -9,12 +9,15 @@ namespace DeepTheory.Gen;
 /// <remarks>It keeps no copy: it is as good as the memory of its probabilities.</remarks>
 public readonly ref struct CategoricalDistribution : IDiscreteDistribution
 {
+    // By which the probabilities are divided, so that their rounding does not show.
+    private readonly double total;
+
     /// <summary>Of probabilities, one for each class.</summary>
     /// <param name="probabilities">[classes], each from 0 to 1, 1 in all but for rounding.</param>
     /// <exception cref="ArgumentException">The numbers are not such, or there are none.</exception>
     public CategoricalDistribution(ReadOnlySpan<float> probabilities)
     {
-        Require.Probabilities(probabilities, nameof(probabilities));
+        total = Require.Probabilities(probabilities, nameof(probabilities));
         Probabilities = probabilities;
     }
 
@@ -32,7 +35,7 @@ public readonly ref struct CategoricalDistribution : IDiscreteDistribution
                 sum += i * (double)Probabilities[i];
             }
 
-            return sum;
+            return sum / total;
         }
     }
 
@@ -51,7 +54,7 @@ public readonly ref struct CategoricalDistribution : IDiscreteDistribution
                 sum += (i - mean) * (i - mean) * Probabilities[i];
             }
 
-            return sum;
+            return sum / total;
         }
     }
 
@@ -60,7 +63,7 @@ public readonly ref struct CategoricalDistribution : IDiscreteDistribution
 
     /// <inheritdoc/>
     public double LogProbability(double x) => double.IsNaN(x) ? x
-        : x >= 0 && x < Probabilities.Length && x == (int)x ? Math.Log(Probabilities[(int)x])
+        : x >= 0 && x < Probabilities.Length && x == (int)x ? Math.Log(Probabilities[(int)x] / total)
         : double.NegativeInfinity;
 
     /// <inheritdoc/>
@@ -77,7 +80,7 @@ public readonly ref struct CategoricalDistribution : IDiscreteDistribution
             sum += Probabilities[i];
         }
 
-        return double.IsNaN(x) ? x : Math.Min(1, sum);
+        return double.IsNaN(x) ? x : sum / total;
     }
 
     /// <inheritdoc/>
@@ -89,7 +92,7 @@ public readonly ref struct CategoricalDistribution : IDiscreteDistribution
         for (int i = 0; i < last; i++)
         {
             sum += Probabilities[i];
-            if (sum >= probability && sum > 0)
+            if (sum / total >= probability && sum > 0)
             {
                 return i;
             }

@@ -78,38 +78,49 @@ internal static class Tails
 
     /// <summary>
     /// The s with the probability <paramref name="lower"/> below and <paramref name="upper"/> above it: Newton's method on the logarithm of the
-    /// smaller tail, which is near to a line or a parabola, within a bracket.
+    /// smaller tail, which is near to a line or a parabola; where that gains too little, by halving a bracket.
     /// </summary>
     /// <param name="tails">The distribution.</param>
     /// <param name="lower">Above 0.</param>
     /// <param name="upper">1 − <paramref name="lower"/>, above 0.</param>
     /// <param name="start">Near the middle of the distribution.</param>
     /// <param name="width">Its width.</param>
-    public static double Inverse<T>(in T tails, double lower, double upper, double start, double width) where T : struct, ITails, allows ref struct
+    /// <param name="limit">The most that |s| may be.</param>
+    public static double Inverse<T>(in T tails, double lower, double upper, double start, double width, double limit = double.PositiveInfinity)
+        where T : struct, ITails, allows ref struct
     {
         bool isLower = lower <= upper;
         double goal = Math.Log(isLower ? lower : upper);
-        double low = double.NegativeInfinity;
-        double high = double.PositiveInfinity;
+        double rounding = 4e-16 * Math.Max(1, Math.Abs(goal));
+        double low = -limit;
+        double high = limit;
         double s = start;
         double step = width;
+        double last = double.PositiveInfinity;
         for (int i = 0; i < 300; i++)
         {
             double tail = isLower ? tails.LogLower(s) : tails.LogUpper(s);
             double excess = isLower ? tail - goal : goal - tail;
             (low, high) = excess > 0 ? (low, s) : (s, high);
             double next = s - (excess / Math.Exp(tails.LogDensity(s) - tail));
-            if (!(next >= low && next <= high) || double.IsInfinity(next))
+            if (Math.Abs(excess) <= rounding || Math.Abs(next - s) <= 1e-15 * Math.Max(width, Math.Abs(s)))
+            {
+                return Math.Clamp(next, low, high);
+            }
+
+            bool isBracketed = double.IsFinite(low) && double.IsFinite(high);
+            if (!(next > low && next < high) || double.IsInfinity(next) || (isBracketed && Math.Abs(excess) > 0.5 * last))
             {
                 next = double.IsInfinity(high) ? s + step : double.IsInfinity(low) ? s - step : 0.5 * (low + high);
                 step *= 2;
             }
 
-            if (Math.Abs(next - s) <= 1e-15 * Math.Max(width, Math.Abs(s)))
+            if (next == low || next == high)
             {
                 return next;
             }
 
+            last = Math.Abs(excess);
             s = next;
         }
 

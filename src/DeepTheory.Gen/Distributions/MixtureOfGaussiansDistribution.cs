@@ -16,7 +16,7 @@ public readonly ref struct MixtureOfGaussiansDistribution : IContinuousDistribut
     {
         Guard.Length(means.Length, 1, weights.Length, nameof(means));
         Guard.Length(deviations.Length, 1, weights.Length, nameof(deviations));
-        Require.Probabilities(weights, nameof(weights));
+        Total = Require.Probabilities(weights, nameof(weights));
         for (int i = 0; i < means.Length; i++)
         {
             Require.Finite(means[i], nameof(means));
@@ -37,6 +37,9 @@ public readonly ref struct MixtureOfGaussiansDistribution : IContinuousDistribut
     /// <summary>σ, [components].</summary>
     public ReadOnlySpan<float> Deviations { get; }
 
+    /// <summary>Σ πₖ, by which the weights are divided, so that their rounding does not show.</summary>
+    internal double Total { get; }
+
     /// <summary>Σ πₖ μₖ.</summary>
     public double Mean
     {
@@ -48,7 +51,7 @@ public readonly ref struct MixtureOfGaussiansDistribution : IContinuousDistribut
                 sum += (double)Weights[i] * Means[i];
             }
 
-            return sum;
+            return sum / Total;
         }
     }
 
@@ -83,7 +86,7 @@ public readonly ref struct MixtureOfGaussiansDistribution : IContinuousDistribut
                 sum += Weights[i] * (((double)Deviations[i] * Deviations[i]) + (distance * distance));
             }
 
-            return sum;
+            return sum / Total;
         }
     }
 
@@ -121,7 +124,7 @@ public readonly ref struct MixtureOfGaussiansDistribution : IContinuousDistribut
             {
                 double precision = 1 / ((double)Deviations[i] * Deviations[i]);
                 double distance = Means[i] - x;
-                double share = Math.Exp(Math.Log(Weights[i]) + new GaussianDistribution(Means[i], Deviations[i]).LogDensity(x) - total);
+                double share = Math.Exp(Math.Log(Weights[i] / Total) + new GaussianDistribution(Means[i], Deviations[i]).LogDensity(x) - total);
                 pull += share * precision * distance;
                 stiffness += share * precision;
                 curvature += share * precision * ((precision * distance * distance) - 1);

@@ -8,6 +8,7 @@ internal readonly ref struct MixtureTails(MixtureOfGaussiansDistribution mixture
     private readonly ReadOnlySpan<float> weights = mixture.Weights;
     private readonly ReadOnlySpan<float> means = mixture.Means;
     private readonly ReadOnlySpan<float> deviations = mixture.Deviations;
+    private readonly double total = mixture.Total;
 
     public double LogDensity(double s)
     {
@@ -15,7 +16,7 @@ internal readonly ref struct MixtureTails(MixtureOfGaussiansDistribution mixture
         for (int i = 0; i < weights.Length; i++)
         {
             double z = (s - means[i]) / deviations[i];
-            sum = LogSum(sum, Math.Log(weights[i]) - (0.5 * z * z) - HalfLogTwoPi - Math.Log(deviations[i]));
+            sum = LogSum(sum, Math.Log(weights[i] / total) - (0.5 * z * z) - HalfLogTwoPi - Math.Log(deviations[i]));
         }
 
         return sum;
@@ -30,7 +31,7 @@ internal readonly ref struct MixtureTails(MixtureOfGaussiansDistribution mixture
         double sum = double.NegativeInfinity;
         for (int i = 0; i < weights.Length; i++)
         {
-            sum = LogSum(sum, Math.Log(weights[i]) + LogNormal(sign * (s - means[i]) / deviations[i]));
+            sum = LogSum(sum, Math.Log(weights[i] / total) + LogNormal(sign * (s - means[i]) / deviations[i]));
         }
 
         return sum;

@@ -16,7 +16,8 @@ internal static class Require
         value is >= 0 and <= 1 ? value : Throw(value, "a probability from 0 to 1", name);
 
     /// <summary>Probabilities of all that can happen.</summary>
-    public static void Probabilities(ReadOnlySpan<float> values, string name)
+    /// <returns>Their sum, which is 1 in all but for rounding.</returns>
+    public static double Probabilities(ReadOnlySpan<float> values, string name)
     {
         const double Rounding = 1e-3;
         double sum = 0;
@@ -29,6 +30,8 @@ internal static class Require
         {
             throw new ArgumentException(FormattableString.Invariant($"Expected probabilities that sum to 1, but the {values.Length} sum to {sum}."), name);
         }
+
+        return sum;
     }
 
     [DoesNotReturn]

@@ -22,7 +22,7 @@ internal static class SpecialFunctions
 
     /// <summary>log(1 − eˣ) for x ≤ 0: from the logarithm of a probability to that of its complement.</summary>
     public static double LogComplement(double x) =>
-        !(x < 0) ? double.NegativeInfinity : x > -0.7 ? Math.Log(-ExpMinusOne(x)) : LogOnePlus(-Math.Exp(x));
+        x >= 0 ? double.NegativeInfinity : x > -0.7 ? Math.Log(-ExpMinusOne(x)) : LogOnePlus(-Math.Exp(x));
 
     /// <summary>log(eˣ + eʸ).</summary>
     public static double LogSum(double x, double y)
@@ -34,7 +34,7 @@ internal static class SpecialFunctions
     /// <summary>x − log(1 + x) for x &gt; −1; near 0 by log(1 + x) = 2 artanh s, s = x/(2 + x), of which 2 s leaves x s.</summary>
     public static double MinusLogOnePlus(double x)
     {
-        if (Math.Abs(x) > 0.4)
+        if (!(Math.Abs(x) <= 0.4))
         {
             return x - LogOnePlus(x);
         }
@@ -55,7 +55,7 @@ internal static class SpecialFunctions
     /// <summary>eˣ − 1 − x; near 0 by its series.</summary>
     public static double ExpMinusLine(double x)
     {
-        if (Math.Abs(x) > 0.5)
+        if (!(Math.Abs(x) <= 0.5))
         {
             return Math.Exp(x) - 1 - x;
         }

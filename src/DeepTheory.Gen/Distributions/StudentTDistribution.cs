@@ -36,7 +36,7 @@ public readonly record struct StudentTDistribution(double Location, double Scale
     /// <summary>The square root of the variance.</summary>
     public double StandardDeviation => Math.Sqrt(Variance);
 
-    /// <summary>1/(1 + z²/ν) follows a beta distribution with parameters ν/2 and ½.</summary>
+    /// <summary>1/(1 + z²/ν) follows a beta distribution with parameters ν/2 and ½; its odds over those of its mean are 1/z².</summary>
     private BetaTails Tails => new(0.5 * DegreesOfFreedom, 0.5);
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public readonly record struct StudentTDistribution(double Location, double Scale
             return double.NaN;
         }
 
-        double tail = z == 0 ? 0.5 : double.IsInfinity(z) ? 0 : 0.5 * Math.Exp(Tails.LogLower(Math.Log(DegreesOfFreedom) - (2 * Math.Log(z))));
+        double tail = z == 0 ? 0.5 : double.IsInfinity(z) ? 0 : 0.5 * Math.Exp(Tails.LogLower(-2 * Math.Log(z)));
         return x < Location ? tail : 1 - tail;
     }
 
@@ -75,8 +75,7 @@ public readonly record struct StudentTDistribution(double Location, double Scale
         }
 
         BetaTails tails = Tails;
-        double s = Runtime.Tails.Inverse(tails, 2 * tail, 1 - (2 * tail), tails.Mode, tails.Width);
-        double distance = Scale * Math.Exp(0.5 * (Math.Log(DegreesOfFreedom) - s));
+        double distance = Scale * Math.Exp(-0.5 * Runtime.Tails.Inverse(tails, 2 * tail, 1 - (2 * tail), 0, tails.Width));
         return probability < 0.5 ? Location - distance : Location + distance;
     }
 }

@@ -46,7 +46,7 @@ public readonly record struct VonMisesDistribution(double Direction, double Conc
         }
 
         var tails = new VonMisesTails(Concentration);
-        return Direction + Tails.Inverse(tails, probability, 1 - probability, 0, tails.Width);
+        return Direction + Tails.Inverse(tails, probability, 1 - probability, 0, tails.Width, Math.PI);
     }
 
     /// <summary>x − μ within ±π.</summary>
