@@ -60,6 +60,53 @@ internal static class CopyEmitter
               }
               """);
 
+    /// <summary>Columns that lie apart, side by side; padding 0.</summary>
+    public static string EveryColumn(KernelLibrary library, int step, int sourceStride, int length, int stride) => library.Add("EveryColumn", name =>
+        $$"""
+        /// <summary>{{length}} columns of rows of {{sourceStride}} floats, each {{step}} behind the one before, into rows of {{stride}}, padding 0.</summary>
+        internal static void {{name}}(ref float source, ref float result, int rows)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                Span<float> picked = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, {{Rows(stride)}}), {{stride}});
+                picked.Slice({{length}}).Clear();
+                for (int column = 0; column < {{length}}; column++)
+                {
+                    picked[column] = Unsafe.Add(ref source, ({{Rows(sourceStride)}}) + (column * {{step}}));
+                }
+            }
+        }
+        """);
+
+    /// <summary>Columns that lie side by side, apart.</summary>
+    public static string Spread(KernelLibrary library, int length, int stride, int step, int resultStride) => library.Add("Spread", name =>
+        $$"""
+        /// <summary>{{length}} columns of rows of {{stride}} floats, each {{step}} behind the one before, in rows of {{resultStride}}.</summary>
+        internal static void {{name}}(ref float source, ref float result, int rows)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                for (int column = 0; column < {{length}}; column++)
+                {
+                    Unsafe.Add(ref result, ({{Rows(resultStride)}}) + (column * {{step}})) = Unsafe.Add(ref source, ({{Rows(stride)}}) + column);
+                }
+            }
+        }
+        """);
+
+    /// <summary>What lies behind the columns of each row becomes 0.</summary>
+    public static string ClearPadding(KernelLibrary library, int length, int stride) => library.Add("ClearPadding", name =>
+        $$"""
+        /// <summary>What lies behind {{length}} columns of rows of {{stride}} floats becomes 0.</summary>
+        internal static void {{name}}(ref float result, int rows)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, ({{Rows(stride)}}) + {{length}}), {{stride - length}}).Clear();
+            }
+        }
+        """);
+
     public static string Transpose(KernelLibrary library, int inputs, int outputs, int stride, int resultStride) => library.Add("Transpose", name =>
         $$"""
         /// <summary>[{{inputs}}, {{outputs}}] → [{{outputs}}, {{inputs}}], rows of {{resultStride}} floats, padding 0.</summary>

@@ -71,7 +71,13 @@ internal sealed class ScheduleEmitter
                 break;
             case SliceKernel slice:
                 int clear = slice.Accumulates ? 0 : slice.Result.Stride - slice.Result.Length;
-                Call(CopyEmitter.Columns(library, slice.Result.Length, slice.Source.Stride, slice.Result.Stride, slice.Accumulates, clear), false, Ref(names[slice.Source], slice.Start), Ref(slice.Result), "rows");
+                Call(CopyEmitter.Columns(library, slice.Result.Length, slice.Source.Stride, slice.Result.Stride, slice.Accumulates, clear), false, Ref(NameOf(slice.Source), slice.Start), Ref(slice.Result), "rows");
+                break;
+            case EveryColumnKernel every:
+                Call(CopyEmitter.EveryColumn(library, every.Step, every.Source.Stride, every.Result.Length, every.Result.Stride), false, Ref(NameOf(every.Source), every.Start), Ref(every.Result), "rows");
+                break;
+            case InterleaveKernel interleave:
+                WriteInterleave(interleave);
                 break;
             case LossKernel loss:
                 WriteLoss(loss);
@@ -155,19 +161,30 @@ internal sealed class ScheduleEmitter
 
     private void WriteMask(MaskKernel mask)
     {
-        writer.Write($"// dropout: each number is kept with probability {Literal.Single(1 - mask.Rate).TrimEnd('f')} and multiplied by 1 / that; without noise all stay.");
+        (string comment, string call, string arguments) = mask.Mask switch
+        {
+            DropMask drop => (
+                $"{Short(drop.Dropped)} with probability {Short(drop.Rate)}, else {Short(drop.Kept)}",
+                "DropoutMask",
+                $"{Literal.Single(drop.Rate)}, {Literal.Single(drop.Dropped)}, {Literal.Single(drop.Kept)}"),
+            GaussianMask gaussian => ($"Gaussian with standard deviation {Short(gaussian.StandardDeviation)}", "GaussianMask", Literal.Single(gaussian.StandardDeviation)),
+            _ => throw new InvalidOperationException($"{mask.Mask} has no text."),
+        };
+        writer.Write($"// {names[mask.Result]}: {comment}; without noise {(mask.Neutral == NeutralMask.Ones ? 1 : 0)}.");
         using (writer.WriteBlock("if (step > 0)"))
         {
-            writer.Write($"DropoutMask.Fill({Ref(mask.Result)}, rows, {mask.Result.Length}, {mask.Result.Stride}, {Literal.Single(mask.Rate)}, seed, step, {mask.Layer});");
+            writer.Write($"{call}.Fill({Ref(mask.Result)}, rows, {mask.Result.Length}, {mask.Result.Stride}, {arguments}, seed, step, {mask.Layer});");
         }
 
         using (writer.WriteBlock("else"))
         {
-            writer.Write($"DropoutMask.FillOnes({Ref(mask.Result)}, rows * {mask.Result.Stride});");
+            writer.Write($"DropoutMask.Fill{mask.Neutral}({Ref(mask.Result)}, rows * {mask.Result.Stride});");
         }
 
         writer.Gap();
     }
+
+    private static string Short(double value) => Formula.Of(value);
 
     private void WriteConcatenate(ConcatenateKernel concatenate)
     {
@@ -180,6 +197,21 @@ internal sealed class ScheduleEmitter
             string copy = CopyEmitter.Columns(library, source.Length, source.Stride, concatenate.Result.Stride, accumulates: false, clear);
             Call(copy, false, Ref(source), Ref(names[concatenate.Result], start), "rows");
             start += source.Length;
+        }
+    }
+
+    private void WriteInterleave(InterleaveKernel interleave)
+    {
+        for (int i = 0; i < interleave.Sources.Count; i++)
+        {
+            Buffer source = interleave.Sources[i];
+            string spread = CopyEmitter.Spread(library, source.Length, source.Stride, interleave.Sources.Count, interleave.Result.Stride);
+            Call(spread, false, Ref(source), Ref(names[interleave.Result], i), "rows");
+        }
+
+        if (interleave.Result.Stride > interleave.Result.Length)
+        {
+            Call(CopyEmitter.ClearPadding(library, interleave.Result.Length, interleave.Result.Stride), false, Ref(interleave.Result), "rows");
         }
     }
 
@@ -209,7 +241,7 @@ internal sealed class ScheduleEmitter
             samples == 1 ? "rows" : $"rows / {samples}",
         ];
 
-        string RefOfSample(Buffer buffer, Head head) => Ref(buffer.IsScratch ? names[buffer] : buffer.Name, head.Sample * buffer.Stride);
+        string RefOfSample(Buffer buffer, Head head) => Ref(NameOf(buffer), head.Sample * buffer.Stride);
     }
 
     private static IEnumerable<string> Values(IEnumerable<Coefficient> coefficients) =>
@@ -218,7 +250,9 @@ internal sealed class ScheduleEmitter
     private void Call(string method, bool generic, params string[] arguments) =>
         writer.Write($"Kernels.{method}{(generic ? "<TVector>" : "")}({string.Join(", ", arguments)});");
 
-    private string Ref(Buffer buffer) => $"ref {(buffer.IsScratch ? names[buffer] : buffer.Name)}";
+    private string NameOf(Buffer buffer) => buffer.IsScratch ? names[buffer] : buffer.Name;
+
+    private string Ref(Buffer buffer) => $"ref {NameOf(buffer)}";
 
     private static string Ref(string name, int offset) => "ref " + At(name, offset);
 

@@ -88,12 +88,22 @@ internal sealed record CoefficientGradientKernel(
     public override IEnumerable<Buffer> Writes => [];
 }
 
-/// <summary>Draws a dropout mask: 0, or 1 / (1 − rate); all 1 where there is no noise.</summary>
-internal sealed record MaskKernel(Buffer Result, double Rate, int Layer) : Kernel("DropoutMask")
+/// <summary>Draws a mask; where there is no noise, all of it is <paramref name="Neutral"/>.</summary>
+internal sealed record MaskKernel(Buffer Result, Mask Mask, NeutralMask Neutral, int Layer) : Kernel("Mask")
 {
     public override IEnumerable<Buffer> Reads => [];
 
     public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>The mask that changes nothing.</summary>
+internal enum NeutralMask
+{
+    /// <summary>Of numbers that are added.</summary>
+    Zeros,
+
+    /// <summary>Of numbers that are multiplied.</summary>
+    Ones,
 }
 
 /// <summary>Rows of several buffers one after another.</summary>
@@ -108,6 +118,22 @@ internal sealed record ConcatenateKernel(EquatableArray<Buffer> Sources, Buffer 
 internal sealed record SliceKernel(Buffer Source, int Start, Buffer Result, bool Accumulates) : Kernel("Slice")
 {
     public override IEnumerable<Buffer> Reads => Accumulates ? [Source, Result] : [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>Every <paramref name="Step"/>th column of each row, copied.</summary>
+internal sealed record EveryColumnKernel(Buffer Source, int Start, int Step, Buffer Result) : Kernel("EveryColumn")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>Rows of several buffers, column by column in turn.</summary>
+internal sealed record InterleaveKernel(EquatableArray<Buffer> Sources, Buffer Result) : Kernel("Interleave")
+{
+    public override IEnumerable<Buffer> Reads => Sources;
 
     public override IEnumerable<Buffer> Writes => [Result];
 }

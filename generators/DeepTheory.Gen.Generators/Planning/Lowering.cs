@@ -12,6 +12,7 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
     private readonly Dictionary<Value, Value> aliases = [];
     private readonly Dictionary<Value, Buffer> buffers = [];
     private readonly Dictionary<Buffer, Buffer> padded = [];
+    private readonly Dictionary<Node, EquatableArray<Buffer>> parts = [];
 
     public List<Kernel> Kernels { get; } = [];
 
@@ -58,6 +59,10 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
     public static Buffer NewRows(string name, Shape shape) =>
         new() { Name = name, Kind = BufferKind.Rows, Length = shape.Length, Shape = Describe(shape) };
 
+    /// <summary>Rows of buffers one behind the other, or column by column in turn.</summary>
+    public void Join(EquatableArray<Buffer> sources, bool areInterleaved, Buffer result) =>
+        Kernels.Add(areInterleaved ? new InterleaveKernel(sources, result) : new ConcatenateKernel(sources, result));
+
     public static string Describe(Shape shape) => $"[rows, {string.Join(", ", shape.Axes)}]";
 
     public ParameterSlot? Slot(Node node, string name) =>
@@ -66,6 +71,23 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
     public EquatableArray<Coefficient> Coefficients(Node node) =>
         new(node.Tensors.Where(tensor => tensor.Specification.Role == ParameterRole.Coefficient)
             .Select(tensor => new Coefficient(tensor.Specification.Name, parameters[tensor])));
+
+    /// <summary>The parts of a node's input, in buffers of their own.</summary>
+    public EquatableArray<Buffer> PartsOf(Node node) => parts[node];
+
+    private EquatableArray<Buffer> Divide(Node node, PartsComputation computation)
+    {
+        Buffer whole = PaddedBufferOf(node.Inputs[0]);
+        int length = computation.Output.Length;
+        return parts[node] = new(Enumerable.Range(0, computation.Parts).Select(i =>
+        {
+            Buffer part = NewRows($"{node.Output.Name}Part{i + 1}", computation.Output);
+            Kernels.Add(computation.AreInterleaved
+                ? new EveryColumnKernel(whole, i, computation.Parts, part)
+                : new SliceKernel(whole, i * length, part, Accumulates: false));
+            return part;
+        }));
+    }
 
     /// <summary>The trained numbers of the loss itself.</summary>
     public EquatableArray<Coefficient> LossCoefficients() =>
@@ -116,6 +138,11 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
                 break;
             case ConcatenateComputation:
                 Kernels.Add(new ConcatenateKernel(new(node.Inputs.Select(PaddedBufferOf)), BufferOf(node.Output)));
+                break;
+            case PartsComputation parts:
+                EquatableArray<Buffer> divided = Divide(node, parts);
+                Kernels.Add(new ExpressionKernel(
+                    node.Operation.Word, parts.Forward, new(divided.Select((part, i) => new Binding(PartsComputation.Part(i).Name, part))), EquatableArray<Coefficient>.Empty, BufferOf(node.Output), ZeroPadding: false));
                 break;
             default:
                 throw new InvalidOperationException($"{node.Computation.GetType().Name} has no forward kernel.");

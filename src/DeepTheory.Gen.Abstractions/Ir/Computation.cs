@@ -41,8 +41,27 @@ internal sealed record ExpressionComputation(Shape Output, Expr Forward, Expr Ba
 /// <summary>A trained number of an expression: its name, its first value, and dy/d(itself) in x and y.</summary>
 internal sealed record TrainedCoefficient(string Name, double Initial, Expr Derivative);
 
-/// <summary>While training, each number becomes 0 with probability <paramref name="Rate"/>, else is multiplied by 1 / (1 − rate).</summary>
-internal sealed record DropoutComputation(Shape Output, double Rate) : Computation(Output);
+/// <summary>
+/// A function of parts of one value, each as long as the result: <paramref name="Forward"/> in x1, x2, … gives y;
+/// <paramref name="Backward"/> in these, y and dy gives the gradient of each part.
+/// </summary>
+/// <param name="Output">The result's shape.</param>
+/// <param name="AreInterleaved">Whether neighbours belong to different parts, instead of one part following the other.</param>
+/// <param name="Forward">y.</param>
+/// <param name="Backward">dx1, dx2, ….</param>
+internal sealed record PartsComputation(Shape Output, bool AreInterleaved, Expr Forward, EquatableArray<Expr> Backward) : Computation(Output)
+{
+    public int Parts => Backward.Count;
+
+    /// <summary>What stands for a part, counted from 0.</summary>
+    public static Symbol Part(int index) => new("x" + (index + 1), Extent.Element);
+}
+
+/// <summary>While training y = s x + t, with s and t drawn anew for each number and step, else y = x. dx = s dy.</summary>
+/// <param name="Output">Shape of x and y.</param>
+/// <param name="Scale">What s is drawn from; null for 1.</param>
+/// <param name="Shift">What t is drawn from; null for 0.</param>
+internal sealed record NoiseComputation(Shape Output, Mask? Scale, Mask? Shift) : Computation(Output);
 
 /// <summary>The same numbers under another shape.</summary>
 internal sealed record ReshapeComputation(Shape Output) : Computation(Output);

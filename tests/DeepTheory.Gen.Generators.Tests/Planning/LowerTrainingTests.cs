@@ -99,7 +99,7 @@ public sealed class LowerTrainingTests
         TrainingSchedule training = Training("Input(4), Dense(8), Dropout(0.5), Dense(2), MeanSquaredError");
         MaskKernel mask = Assert.Single(training.Kernels.OfType<MaskKernel>());
 
-        Assert.Equal(0.5, mask.Rate);
+        Assert.Equal(new DropMask(0.5, 0, 2), mask.Mask);
         Assert.Equal(2, training.Kernels.OfType<ExpressionKernel>().Count(kernel => kernel.Name == "Multiply" && kernel.Reads.Contains(mask.Result)));
     }
 
@@ -130,7 +130,7 @@ public sealed class LowerTrainingTests
     {
         TrainingSchedule training = Training("Input(4), Tanh, MeanSquaredError");
 
-        Assert.Null(Assert.Single(training.Kernels.OfType<LossKernel>()).PredictionGradient);
+        Assert.Empty(Assert.Single(training.Kernels.OfType<LossKernel>()).Gradients);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class LowerTrainingTests
             if (kernel is LossKernel loss)
             {
                 backward = true;
-                if (loss.PredictionGradient is { } gradient)
+                foreach (Buffer gradient in loss.Gradients)
                 {
                     yield return (kernel, gradient, false);
                 }

@@ -41,6 +41,8 @@ internal static class ActivationCatalogue
         ["log_sigmoid"] = _ => [new("LogSigmoid")],
         ["gaussian"] = _ => [new("Gaussian")],
         ["sine"] = _ => [new("Sine")],
+        ["glu"] = _ => [new("Glu")],
+        ["maxout"] = p => [new(With("Maxout", p.Literal("pieces")))],
         ["softmax"] = _ => [new("Softmax")],
         ["log_softmax"] = _ => [new("LogSoftmax")],
         ["softmax_temperature"] = p => [new(With("Softmax", p.Literal("temperature")))],
