@@ -35,6 +35,16 @@ public sealed class SnapshotTests
     public void Training_WithWeightDecay_ReadsAsKept() =>
         Match("Input(2), Dense(1), MeanSquaredError, Sgd(LearningRate = 0.1, WeightDecay = 0.01)", "Training", "WeightDecay.Training");
 
+    [Theory]
+    [InlineData("Forward")]
+    [InlineData("Backward")]
+    public void EachPart_OfANetworkWithLayerNorm_ReadsAsKept(string part) =>
+        Match("Input(4), Dense(6), LayerNorm, Tanh, Dense(1), MeanSquaredError, Sgd", part, $"LayerNorm.{part}");
+
+    [Fact]
+    public void Backward_OfANetworkWithGroupNorm_ReadsAsKept() =>
+        Match("Input(4), Dense(24), Reshape(4, 2, 3), GroupNorm(2), Relu, Flatten, Dense(1), MeanSquaredError, Sgd", "Backward", "GroupNorm.Backward");
+
     [Fact]
     public void Training_WithScheduleAndBoundedWeights_ReadsAsKept() => Match(
         "Input(2), Dense(1), MaxNorm(3), MeanSquaredError, L1(0.001), Nadam, CosineWarmRestarts(7, Multiplier = 2, Minimum = 1e-5)",

@@ -30,6 +30,9 @@ public sealed class AllocationTests
     public void Calls_OfAPerceptron_AllocateNothing() => AllocatesNothing<Perceptron>((network, input) => network.Classify(input));
 
     [Fact]
+    public void Calls_OfANormalisedNetwork_AllocateNothing() => AllocatesNothing<GroupNormNetwork>((_, _) => { });
+
+    [Fact]
     public void Calls_OfAWeightedLoss_AllocateNothing() =>
         AllocatesNothing<WeightedSmoothedSparseLogitsNetwork>((network, input) => network.Classify(input));
 

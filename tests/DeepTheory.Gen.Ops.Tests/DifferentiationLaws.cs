@@ -32,9 +32,9 @@ public sealed class DifferentiationLaws
         var loss = Operations.Create<ElementwiseLossAttribute>(word);
         double[] predictions = [.. Points.Select(x => 0.5 + (x / 13))];
         double[] targets = [.. predictions.Select((_, i) => loss.TargetDomain == TargetDomain.UnitInterval ? i % 2 : Math.Sin(i))];
-        Expr found = Differentiation.Derivative(loss.Loss(LossFunctionAttribute.Prediction, loss.Target), LossFunctionAttribute.Prediction);
+        Expr found = Differentiation.Derivative(loss.Loss(PredictionLossAttribute.Prediction, loss.Target), PredictionLossAttribute.Prediction);
         Evaluator evaluator = new Evaluator(1, predictions.Length).Element("prediction", predictions).Element("target", targets);
-        double[] expected = evaluator.Elements(loss.Derivative(LossFunctionAttribute.Prediction, loss.Target));
+        double[] expected = evaluator.Elements(loss.Derivative(PredictionLossAttribute.Prediction, loss.Target));
         Assert.All(evaluator.Elements(found).Index(), point => AssertClose(expected[point.Index], point.Item, $"{word} at {predictions[point.Index]}"));
     }
 

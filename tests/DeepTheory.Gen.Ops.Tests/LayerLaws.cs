@@ -58,11 +58,17 @@ public sealed class LayerLaws : IClassFixture<LayerLaws.Networks>
             var t when t == typeof(int) => 7,
             var t when t == typeof(double) => 0.25,
             var t when t == typeof(string[]) => new[] { "a" },
+            var t when t == typeof(int[]) => new[] { 5, 12 },
             var t => throw new InvalidOperationException($"{word} takes a {t.Name}: say here which value is plain."),
         }))];
         var layer = (LayerAttribute)Activator.CreateInstance(type, arguments)!;
-        IEnumerable<string> texts = arguments.Select(argument => argument is string[] names ? $"\"{names[0]}\"" : Convert.ToString(argument, CultureInfo.InvariantCulture)!);
-        Shape input = new[] { new Shape(3, 4, 5), new Shape(12) }.First(shape => Accepts(layer, shape));
+        IEnumerable<string> texts = arguments.Select(argument => argument switch
+        {
+            string[] names => $"\"{names[0]}\"",
+            int[] numbers => string.Join(", ", numbers),
+            _ => Convert.ToString(argument, CultureInfo.InvariantCulture)!,
+        });
+        Shape input = new[] { new Shape(3, 4, 5), new Shape(12), new Shape(14, 2, 3) }.First(shape => Accepts(layer, shape));
         return (layer, $"{word}({string.Join(", ", texts)})", input);
     }
 

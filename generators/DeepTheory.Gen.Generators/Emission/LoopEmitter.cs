@@ -12,7 +12,7 @@ internal static class LoopEmitter
     public static string Elementwise(KernelLibrary library, ExpressionKernel kernel) => library.Add(kernel.Name, name =>
     {
         List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
-        string result = ResultName(kernel);
+        string result = kernel.ResultName;
         bool ownResult = !symbols.Contains(result);
         var scope = new NameScope([.. symbols, result, "i", "count"]);
         VectorPrinter printer = Printer(symbols, kernel.Coefficients.Select(coefficient => coefficient.Symbol), scope, "i");
@@ -41,14 +41,6 @@ internal static class LoopEmitter
 
         return writer.ToString();
     });
-
-    /// <summary>Whether the result of an elementwise kernel is one of its operands (a sum in place).</summary>
-    public static bool ResultIsOperand(ExpressionKernel kernel) => kernel.Bindings.Any(binding => binding.Symbol == ResultName(kernel));
-
-    public static string ResultName(ExpressionKernel kernel) =>
-        Has(kernel, "sum") ? "sum" : Has(kernel, "dy") ? "dx" : Has(kernel, "y") ? "result" : "y";
-
-    private static bool Has(ExpressionKernel kernel, string symbol) => kernel.Bindings.Any(binding => binding.Symbol == symbol);
 
     /// <summary>An activation as a function of one vector, for use on registers.</summary>
     public static string Function(KernelLibrary library, string name, ExpressionComputation activation) => library.Add(name, given =>

@@ -1,5 +1,6 @@
 using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Planning;
+using Buffer = DeepTheory.Gen.Generators.Planning.Buffer;
 
 namespace DeepTheory.Gen.Generators.Emission;
 
@@ -45,18 +46,21 @@ internal sealed class RowLoopEmitter
         scalars = new ScalarPrinter(expression => known.TryGetValue(expression, out string? name) ? name : null);
     }
 
-    /// <summary>y = f(…) row by row. Parameters: the bindings, the result, the rows.</summary>
-    public static string Rows(KernelLibrary library, ExpressionKernel kernel) => library.Add(kernel.Name, name =>
+    /// <summary>Expressions row by row. Parameters: the bindings, the results that are no operands, the rows.</summary>
+    public static string Rows(KernelLibrary library, RowsKernel kernel) => library.Add(kernel.Name, name =>
     {
         List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
-        string result = LoopEmitter.ResultName(kernel);
-        int stride = kernel.Result.Stride;
-        var loop = new RowLoopEmitter(library, [.. symbols.Select(symbol => new RowElement(symbol, stride))], [], [], kernel.Result.Length, null);
-        loop.stores.Add(new Store(loop.scope.Unused(result + "Row"), result, stride, kernel.Expression, kernel.ZeroPadding));
-        IEnumerable<string> results = symbols.Contains(result) ? [] : [$"ref float {result}"];
+        List<RowsResult> results = [.. kernel.Results.Where(result => !symbols.Contains(result.Symbol))];
+        var loop = new RowLoopEmitter(library, [.. kernel.Bindings.Select(binding => Element(binding.Symbol, binding.Buffer, kernel.Rows))], [], [], kernel.Rows.Length, null);
+        foreach (RowsResult result in kernel.Results)
+        {
+            loop.stores.Add(new Store(
+                loop.scope.Unused(result.Symbol + "Row"), Element(result.Symbol, result.Buffer, kernel.Rows), result.Expression, result.ZeroPadding, result.IsSum ? result.Buffer.Stride : 0));
+        }
+
         return loop.Emit(
-            $"{result} = {Formula.Of(kernel.Expression)}",
-            $"internal static void {name}<TVector>({string.Join(", ", [.. symbols.Select(symbol => $"ref float {symbol}"), .. results, "int rows"])}) {LoopEmitter.Generic}");
+            kernel.Formula ?? string.Join("; ", kernel.Results.Select(result => $"{result.Symbol} = {(result.IsSum ? "sum over the samples of " : "")}{Formula.Of(result.Expression)}")),
+            $"internal static void {name}<TVector>({string.Join(", ", [.. symbols.Concat(results.Select(result => result.Symbol)).Select(symbol => $"ref float {symbol}"), "int rows"])}) {LoopEmitter.Generic}");
     });
 
     /// <summary>A loss and its gradients. Parameters: the heads, the target, the gradients, the trained numbers, the rows.</summary>
@@ -71,7 +75,7 @@ internal sealed class RowLoopEmitter
             string gradient = loop.scope.Unused("d" + Identifier.Pascal(head.Name));
             gradients.Add(gradient);
             loop.stores.Add(new Store(
-                loop.scope.Unused(gradient + "Row"), gradient, kernel.Gradients[i].Stride * loss.SamplesPerExample, head.Gradient, ZeroPadding: true));
+                loop.scope.Unused(gradient + "Row"), new RowElement(gradient, kernel.Gradients[i].Stride * loss.SamplesPerExample), head.Gradient, ZeroPadding: true));
         }
 
         return loop.Emit(
@@ -84,6 +88,9 @@ internal sealed class RowLoopEmitter
         OfLoss(library, kernel.Of, kernel.Coefficient.Derivative).Emit(
             $"dLoss/d{kernel.Coefficient.Name} = {Formula.Of(kernel.Coefficient.Derivative)}",
             $"internal static float {name}<TVector>({Parameters(kernel.Of, [])}) {LoopEmitter.Generic}"));
+
+    private static RowElement Element(string symbol, Buffer buffer, RowGroups rows) =>
+        new(symbol, rows.Stride, buffer.IsVector ? buffer.Stride / rows.Stride : 0);
 
     private static RowLoopEmitter OfLoss(KernelLibrary library, LossKernel kernel, Expr value)
     {
@@ -114,6 +121,11 @@ internal sealed class RowLoopEmitter
         writer.Write(LoopEmitter.Optimized);
         using (writer.WriteBlock(signature))
         {
+            foreach (Store sum in stores.Where(store => store.SumLength > 0))
+            {
+                writer.Write($"MemoryMarshal.CreateSpan(ref {sum.Memory.Name}, {sum.SumLength}).Clear();");
+            }
+
             List<Reduction> totals = [.. Roots().SelectMany(root => Reductions(root, Extent.Batch)).Distinct()];
             int passes = Math.Max(
                 totals.Select(total => Depth(total, Extent.Batch)).DefaultIfEmpty(0).Max(),
@@ -154,12 +166,12 @@ internal sealed class RowLoopEmitter
 
             foreach (RowElement element in elements)
             {
-                writer.Write($"ref float {element.Name}Row = ref Unsafe.Add(ref {element.Name}, row * {element.Stride});");
+                WriteRow(element, element.Name + "Row");
             }
 
-            foreach (Store store in written.Where(store => !IsElement(store.Buffer)))
+            foreach (Store store in written.Where(store => !IsElement(store.Memory.Name)))
             {
-                writer.Write($"ref float {store.Row} = ref Unsafe.Add(ref {store.Buffer}, row * {store.Stride});");
+                WriteRow(store.Memory, store.Row);
             }
 
             List<Reduction> reductions = [.. totals.Select(total => total.Operand).Concat(written.Select(store => store.Expression))
@@ -231,7 +243,9 @@ internal sealed class RowLoopEmitter
         {
             string result = printer.Value(store.Expression);
             result = masked && store.ZeroPadding ? $"TVector.Select(inside, {result}, TVector.Create(0f))" : result;
-            statements.Add($"TVector.Store({result}, ref {(IsElement(store.Buffer) ? store.Buffer + "Row" : store.Row)}, column);");
+            string row = RowOf(store.Memory, IsElement(store.Memory.Name) ? store.Memory.Name + "Row" : store.Row);
+            result = store.SumLength > 0 ? $"TVector.Load(ref {row}, column) + {(result.Contains(' ') ? $"({result})" : result)}" : result;
+            statements.Add($"TVector.Store({result}, ref {row}, column);");
         }
 
         WriteColumns(printer, Padding.Up(columns), masked, statements);
@@ -257,6 +271,17 @@ internal sealed class RowLoopEmitter
         }
     }
 
+    private void WriteRow(RowElement element, string row)
+    {
+        if (element.Period != 1)
+        {
+            writer.Write($"ref float {row} = ref Unsafe.Add(ref {element.Name}, {(element.Period == 0 ? "row" : $"row % {element.Period}")} * {element.Stride});");
+        }
+    }
+
+    /// <summary>What is the same for every sample is read as it is.</summary>
+    private static string RowOf(RowElement element, string row) => element.Period == 1 ? element.Name : row;
+
     private VectorPrinter Printer()
     {
         var printer = new VectorPrinter(Load, scalars, scope, broadcasts);
@@ -264,11 +289,13 @@ internal sealed class RowLoopEmitter
         return printer;
     }
 
-    private bool IsElement(string name) => elements.Any(element => element.Name == name);
+    private RowElement? Find(string name) => elements.FirstOrDefault(element => element.Name == name);
+
+    private bool IsElement(string name) => Find(name) is not null;
 
     private string? Load(Expr expression) => expression switch
     {
-        Symbol { Extent: Extent.Element, Name: var name } when IsElement(name) => $"TVector.Load(ref {name}Row, column)",
+        Symbol { Extent: Extent.Element, Name: var name } when Find(name) is { } element => $"TVector.Load(ref {RowOf(element, name + "Row")}, column)",
         ColumnConstants constants => $"TVector.Load(ref MemoryMarshal.GetReference({Constants(constants)}), column)",
         _ => null,
     };
@@ -288,10 +315,18 @@ internal sealed class RowLoopEmitter
         expression.Operands.Select(operand => Depth(operand, over)).DefaultIfEmpty(0).Max() + (expression is Reduction reduction && reduction.Over == over ? 1 : 0);
 
     /// <summary>A symbol with a number per row and column, and the floats from one of its rows to the next.</summary>
-    private sealed record RowElement(string Name, int Stride);
+    /// <param name="Name">The symbol.</param>
+    /// <param name="Stride">Floats from one row to the next.</param>
+    /// <param name="Period">0 where each sample has a row of its own, else the number of rows that all samples share in turn.</param>
+    private sealed record RowElement(string Name, int Stride, int Period = 0);
 
     /// <summary>A symbol with one number per row: the target's <paramref name="Offset"/>th of <paramref name="Stride"/>.</summary>
     private sealed record RowNumber(Symbol Symbol, string Local, int Stride, int Offset);
 
-    private sealed record Store(string Row, string Buffer, int Stride, Expr Expression, bool ZeroPadding);
+    /// <param name="Row">Local for the row.</param>
+    /// <param name="Memory">Where to.</param>
+    /// <param name="Expression">What.</param>
+    /// <param name="ZeroPadding">Whether what lies behind the columns must be 0.</param>
+    /// <param name="SumLength">For a sum over the samples: its floats; else 0.</param>
+    private sealed record Store(string Row, RowElement Memory, Expr Expression, bool ZeroPadding, int SumLength = 0);
 }

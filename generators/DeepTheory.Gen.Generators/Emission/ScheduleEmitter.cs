@@ -59,9 +59,24 @@ internal sealed class ScheduleEmitter
             case ExpressionKernel expression:
                 WriteExpression(expression);
                 break;
+            case RowsKernel rows:
+                WriteRows(rows);
+                break;
+            case GroupKernel group:
+                Call(GroupEmitter.Group(library, group), false, Ref(group.Source), Ref(group.Result), "rows");
+                break;
+            case UngroupKernel ungroup:
+                Call(GroupEmitter.Ungroup(library, ungroup), false, Ref(ungroup.Source), Ref(ungroup.Result), "rows");
+                break;
+            case SpreadKernel spread:
+                Call(GroupEmitter.Spread(library, spread), false, Ref(spread.Source), Ref(spread.Result));
+                break;
+            case SumPositionsKernel sum:
+                Call(GroupEmitter.SumPositions(library, sum), false, Ref(sum.Source), Ref(sum.Result));
+                break;
             case CoefficientGradientKernel gradient:
-                string sum = LoopEmitter.Sum(library, gradient);
-                writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{sum}<TVector>({string.Join(", ", [.. gradient.Bindings.Select(binding => Ref(binding.Buffer)), .. Values(gradient.Coefficients), $"rows * {gradient.Bindings[0].Buffer.Stride}"])});");
+                string total = LoopEmitter.Sum(library, gradient);
+                writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{total}<TVector>({string.Join(", ", [.. gradient.Bindings.Select(binding => Ref(binding.Buffer)), .. Values(gradient.Coefficients), $"rows * {gradient.Bindings[0].Buffer.Stride}"])});");
                 break;
             case MaskKernel mask:
                 WriteMask(mask);
@@ -148,15 +163,26 @@ internal sealed class ScheduleEmitter
 
     private void WriteExpression(ExpressionKernel expression)
     {
+        if (!expression.IsElementwise)
+        {
+            WriteRows(expression.ToRows());
+            return;
+        }
+
         List<string> arguments = [.. expression.Bindings.Select(binding => Ref(binding.Buffer)), .. Values(expression.Coefficients)];
-        if (!LoopEmitter.ResultIsOperand(expression))
+        if (expression.Bindings.All(binding => binding.Buffer != expression.Result))
         {
             arguments.Add(Ref(expression.Result));
         }
 
-        string name = expression.IsElementwise ? LoopEmitter.Elementwise(library, expression) : RowLoopEmitter.Rows(library, expression);
-        arguments.Add(expression.IsElementwise ? $"rows * {expression.Result.Stride}" : "rows");
-        Call(name, true, [.. arguments]);
+        Call(LoopEmitter.Elementwise(library, expression), true, [.. arguments, $"rows * {expression.Result.Stride}"]);
+    }
+
+    private void WriteRows(RowsKernel kernel)
+    {
+        IEnumerable<Buffer> operands = kernel.Bindings.Select(binding => binding.Buffer);
+        IEnumerable<Buffer> results = kernel.Results.Where(result => kernel.Bindings.All(binding => binding.Symbol != result.Symbol)).Select(result => result.Buffer);
+        Call(RowLoopEmitter.Rows(library, kernel), true, [.. operands.Concat(results).Select(Ref), kernel.Rows.Groups == 1 ? "rows" : $"rows * {kernel.Rows.Groups}"]);
     }
 
     private void WriteMask(MaskKernel mask)
@@ -252,7 +278,12 @@ internal sealed class ScheduleEmitter
 
     private string NameOf(Buffer buffer) => buffer.IsScratch ? names[buffer] : buffer.Name;
 
-    private string Ref(Buffer buffer) => $"ref {NameOf(buffer)}";
+    private string Ref(Buffer buffer) => buffer.Kind switch
+    {
+        BufferKind.Parameter => Ref("parameters", buffer.Offset),
+        BufferKind.ParameterGradient => Ref("gradients", buffer.Offset),
+        _ => $"ref {NameOf(buffer)}",
+    };
 
     private static string Ref(string name, int offset) => "ref " + At(name, offset);
 

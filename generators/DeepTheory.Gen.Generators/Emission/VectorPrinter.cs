@@ -65,14 +65,14 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
             }
 
             string scalar = scalars.Single(expression);
-            string uniform = names.Unused(scalar.All(char.IsLetterOrDigit) ? scalar + "Everywhere" : "factor");
+            string uniform = names.Unused(scalar.All(char.IsLetterOrDigit) ? scalar + "Everywhere" : NameOfUniform(expression));
             Before.Add($"TVector {uniform} = TVector.Create({scalar});");
             return broadcasts[expression] = uniform;
         }
 
         if (load(expression) is { } loaded)
         {
-            string name = body.Unused(expression is Symbol source ? source.Name + "s" : "constants");
+            string name = body.Unused(expression is Symbol source ? source.Name + (source.Name.EndsWith("s", StringComparison.Ordinal) ? "es" : "s") : "constants");
             Statements.Add($"TVector {name} = {loaded};");
             return locals[expression] = name;
         }
@@ -137,6 +137,13 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
         UnaryOperator.LogarithmOfBesselI0 => "LogBesselI0",
         UnaryOperator.BesselRatio => "BesselRatio",
         _ => throw new InvalidOperationException($"{@operator} has no vector form."),
+    };
+
+    private static string NameOfUniform(Expr expression) => expression switch
+    {
+        BinaryExpr { Operator: BinaryOperator.Divide, Left: Reduction { Operator: ReductionOperator.Sum, Over: Extent.Row }, Right: Constant } => "mean",
+        BinaryExpr { Operator: BinaryOperator.Divide, Left: Constant, Right: UnaryExpr { Operator: UnaryOperator.SquareRoot } } => "inverseDeviation",
+        _ => "factor",
     };
 
     private static string NameOf(Expr expression) => expression switch

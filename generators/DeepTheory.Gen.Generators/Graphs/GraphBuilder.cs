@@ -123,13 +123,13 @@ internal sealed class GraphBuilder
                 FollowActivation(activation, index);
                 break;
             case InitializerAttribute initializer:
-                Apply(operation, index, s => s.Initializer is null, s => s.Initializer = initializer);
+                Apply(operation, index, role => role == ParameterRole.Weight, s => s.Initializer is null, s => s.Initializer = initializer);
                 break;
             case BiasAttribute bias:
-                Apply(operation, index, s => s.Bias is null, s => s.Bias = bias.Value);
+                Apply(operation, index, role => role is ParameterRole.Weight or ParameterRole.Bias, s => s.Bias is null, s => s.Bias = bias.Value);
                 break;
             case MaxNormAttribute bound:
-                Apply(operation, index, s => s.MaxNorm is null, s => s.MaxNorm = bound.Maximum);
+                Apply(operation, index, role => role == ParameterRole.Weight, s => s.MaxNorm is null, s => s.MaxNorm = bound.Maximum);
                 break;
             case LossFunctionAttribute declared:
                 BindName();
@@ -196,8 +196,9 @@ internal sealed class GraphBuilder
         }
 
         string name = operation.Name is { } chosen ? Unused(Identifier.Camel(chosen)) : Numbered(Identifier.Camel(operation.Word));
+        LayerSettings? before = layer is not null && layer.Output == above && computation is NormalizationComputation ? settings[layer] : null;
         layer = AddNode(name, name, operation, computation, inputs);
-        settings[layer] = new LayerSettings();
+        settings[layer] = new LayerSettings { Before = before };
         if (operation.Name is { } given)
         {
             if (IsFree(given, index))
@@ -226,7 +227,7 @@ internal sealed class GraphBuilder
         AddNode(layerName, Unused(layerName + operation.Word), operation, computation, [above]);
         if (layer is not null)
         {
-            settings[layer].Activation ??= operation;
+            settings[layer].Follow(operation);
         }
     }
 
@@ -293,14 +294,14 @@ internal sealed class GraphBuilder
         return node;
     }
 
-    private void Apply(OperationAttribute operation, int index, Func<LayerSettings, bool> free, Action<LayerSettings> set)
+    private void Apply(OperationAttribute operation, int index, Func<ParameterRole, bool> concerns, Func<LayerSettings, bool> free, Action<LayerSettings> set)
     {
         if (isUnknown)
         {
             return;
         }
 
-        if (layer is null || layer.Computation.Parameters.Count == 0)
+        if (layer is null || !layer.Computation.Parameters.Any(parameter => concerns(parameter.Role)))
         {
             Report(FaultKind.NothingToApplyTo, index, $"{operation.Word} follows no layer that has weights");
         }

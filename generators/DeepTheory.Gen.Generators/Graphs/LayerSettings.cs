@@ -9,8 +9,17 @@ internal sealed class LayerSettings
 
     public double? MaxNorm { get; set; }
 
+    /// <summary>The settings of the layer before, where this one is a normalisation: the activation after it counts for both.</summary>
+    public LayerSettings? Before { get; set; }
+
     /// <summary>The first activation that follows: theory's initializer depends on it.</summary>
-    public ActivationFunctionAttribute? Activation { get; set; }
+    public ActivationFunctionAttribute? Activation { get; private set; }
+
+    public void Follow(ActivationFunctionAttribute activation)
+    {
+        Activation ??= activation;
+        Before?.Follow(activation);
+    }
 
     /// <summary>The trained tensors of a node.</summary>
     /// <param name="node">The layer, or an activation with coefficients of its own.</param>

@@ -17,6 +17,12 @@ internal enum BufferKind
 
     /// <summary>Scratch whose size does not depend on the number of samples.</summary>
     Fixed,
+
+    /// <summary>A vector of the parameter block.</summary>
+    Parameter,
+
+    /// <summary>Its gradient, in a block of the same layout.</summary>
+    ParameterGradient,
 }
 
 /// <summary>
@@ -29,18 +35,21 @@ internal sealed class Buffer
 
     public required BufferKind Kind { get; init; }
 
-    /// <summary>Floats in use: per row, or in all for <see cref="BufferKind.Fixed"/>.</summary>
+    /// <summary>Floats in use: per row, or in all where <see cref="IsVector"/>.</summary>
     public required int Length { get; init; }
 
     /// <summary>For people: [rows, …].</summary>
     public required string Shape { get; init; }
 
-    /// <summary>Floats from one row to the next; the size for <see cref="BufferKind.Fixed"/>.</summary>
-    public int Stride => Kind is BufferKind.Rows or BufferKind.Fixed ? Padding.Up(Length) : Length;
+    /// <summary>Floats from one row to the next; the size where <see cref="IsVector"/>.</summary>
+    public int Stride => Kind is BufferKind.Rows || IsVector ? Padding.Up(Length) : Length;
 
     public bool IsScratch => Kind is BufferKind.Rows or BufferKind.Fixed;
 
-    /// <summary>Floats before it in scratch: per row, or after all rows for <see cref="BufferKind.Fixed"/>.</summary>
+    /// <summary>Whether it is the same for every sample.</summary>
+    public bool IsVector => Kind is BufferKind.Fixed or BufferKind.Parameter or BufferKind.ParameterGradient;
+
+    /// <summary>Floats before it: in scratch per row, or after all rows for <see cref="BufferKind.Fixed"/>; else in the parameter block.</summary>
     public int Offset { get; set; }
 }
 

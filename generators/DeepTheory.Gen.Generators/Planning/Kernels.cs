@@ -76,6 +76,81 @@ internal sealed record ExpressionKernel(
     public override IEnumerable<Buffer> Writes => [Result];
 
     public override bool CanWorkInPlace => true;
+
+    /// <summary>What the result is called in the text: the operand that it is written over, or by what is bound.</summary>
+    public string ResultName => Bindings.FirstOrDefault(binding => binding.Buffer == Result) is { } operand ? operand.Symbol
+        : Binds("dy") ? "dx"
+        : Binds("y") ? "result"
+        : "y";
+
+    /// <summary>The same, for an expression with reductions.</summary>
+    public RowsKernel ToRows() => new(Name, Bindings, new([new RowsResult(ResultName, Expression, Result, ZeroPadding)]), new RowGroups(1, Result.Length));
+
+    private bool Binds(string symbol) => Bindings.Any(binding => binding.Symbol == symbol);
+}
+
+/// <summary>
+/// Expressions row by row, with sums and maxima over each row's columns. An operand that is a vector is the same for every sample.
+/// The formula, where there is one, is a shorter way to say what the expressions do.
+/// </summary>
+internal sealed record RowsKernel(
+    string Name, EquatableArray<Binding> Bindings, EquatableArray<RowsResult> Results, RowGroups Rows, string? Formula = null)
+    : Kernel(Name)
+{
+    public override IEnumerable<Buffer> Reads => Bindings.Select(binding => binding.Buffer);
+
+    public override IEnumerable<Buffer> Writes => Results.Select(result => result.Buffer);
+
+    // A sum is set to 0 before the first row is read.
+    public override bool CanWorkInPlace => Results.All(result => !result.IsSum);
+}
+
+/// <summary>A result of a <see cref="RowsKernel"/>: a row for each row, or, where the buffer is a vector, the sum over the samples.</summary>
+internal sealed record RowsResult(string Symbol, Expr Expression, Buffer Buffer, bool ZeroPadding)
+{
+    public bool IsSum => Buffer.IsVector;
+}
+
+/// <summary>How a sample is cut into rows, each padded to whole lines.</summary>
+internal sealed record RowGroups(int Groups, int Length)
+{
+    /// <summary>Floats from one row to the next.</summary>
+    public int Stride => Padding.Up(Length);
+
+    /// <summary>Whether a sample as it is kept is these rows already.</summary>
+    public bool AreInPlace => Groups == 1 || Length % Padding.Line == 0;
+}
+
+/// <summary>A sample's numbers, kept one after another, as padded rows.</summary>
+internal sealed record GroupKernel(Buffer Source, Buffer Result, RowGroups Rows) : Kernel("Group")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>Padded rows as a sample's numbers one after another, copied or added.</summary>
+internal sealed record UngroupKernel(Buffer Source, Buffer Result, RowGroups Rows, bool Accumulates) : Kernel("Ungroup")
+{
+    public override IEnumerable<Buffer> Reads => Accumulates ? [Source, Result] : [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>One number per channel → the same number at each of the channel's positions.</summary>
+internal sealed record SpreadKernel(Buffer Source, Buffer Result, RowGroups Rows) : Kernel("Spread")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>Numbers at each position → their sum per channel.</summary>
+internal sealed record SumPositionsKernel(Buffer Source, Buffer Result, RowGroups Rows) : Kernel("SumPositions")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
 }
 
 /// <summary>Gradient of a trained number: the sum of an expression over all elements.</summary>

@@ -189,6 +189,10 @@ internal sealed class LowerTraining
             case ExpressionComputation expression:
                 LowerExpressionBackward(node, expression, dy, input);
                 break;
+            case RowNormalizationComputation rows:
+                Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
+                lowering.Normalization.Backward(node, rows, dy, dx, accumulates: dx is not null && !written.Add(lowering.Root(input)));
+                break;
             case NoiseComputation { Scale: null }:
                 Contribute(input, "Copy", Symbol("x"), [new Binding("x", dy)]);
                 break;

@@ -13,8 +13,11 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
     private readonly Dictionary<Value, Buffer> buffers = [];
     private readonly Dictionary<Buffer, Buffer> padded = [];
     private readonly Dictionary<Node, EquatableArray<Buffer>> parts = [];
+    private LowerNormalization? normalization;
 
     public List<Kernel> Kernels { get; } = [];
+
+    public LowerNormalization Normalization => normalization ??= new LowerNormalization(this);
 
     /// <summary>The value whose memory a value shares: reshaping moves nothing.</summary>
     public Value Root(Value value) => aliases.TryGetValue(value, out Value? source) ? Root(source) : value;
@@ -67,6 +70,15 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
 
     public ParameterSlot? Slot(Node node, string name) =>
         node.Tensors.FirstOrDefault(tensor => tensor.Specification.Name == name) is { } tensor ? parameters[tensor] : null;
+
+    /// <summary>A vector of the parameter block.</summary>
+    public static Buffer Vector(ParameterSlot slot) => Vector(slot, BufferKind.Parameter);
+
+    /// <summary>Where the gradient of a vector of the parameter block goes.</summary>
+    public static Buffer GradientVector(ParameterSlot slot) => Vector(slot, BufferKind.ParameterGradient);
+
+    private static Buffer Vector(ParameterSlot slot, BufferKind kind) =>
+        new() { Name = slot.Name, Kind = kind, Length = slot.Shape.Length, Shape = slot.Shape.ToString(), Offset = slot.Offset };
 
     public EquatableArray<Coefficient> Coefficients(Node node) =>
         new(node.Tensors.Where(tensor => tensor.Specification.Role == ParameterRole.Coefficient)
@@ -127,6 +139,9 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
             case ExpressionComputation expression:
                 Kernels.Add(new ExpressionKernel(
                     node.Operation.Word, expression.Forward, new([new Binding("x", PaddedBufferOf(node.Inputs[0]))]), Coefficients(node), BufferOf(node.Output), ZeroPadding: false));
+                break;
+            case RowNormalizationComputation rows:
+                Normalization.Forward(node, rows);
                 break;
             case ReshapeComputation:
                 Alias(node.Output, node.Inputs[0]);

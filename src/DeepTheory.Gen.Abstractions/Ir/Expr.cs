@@ -60,9 +60,6 @@ internal abstract record Expr
 
     public static Expr Abs(Expr x) => Unary(UnaryOperator.Absolute, x);
 
-    /// <summary>1, −1 or 0.</summary>
-    public static Expr Sign(Expr x) => Select(Condition.Greater(x, 0), 1, Select(Condition.Less(x, 0), -1, 0));
-
     public static Expr Min(Expr a, Expr b) => Binary(BinaryOperator.Minimum, a, b);
 
     public static Expr Max(Expr a, Expr b) => Binary(BinaryOperator.Maximum, a, b);

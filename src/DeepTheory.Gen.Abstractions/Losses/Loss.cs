@@ -9,7 +9,7 @@ namespace DeepTheory.Gen;
 /// prediction, and writes both out for vectors.
 /// </summary>
 /// <param name="function">Name of the method.</param>
-public sealed class LossAttribute(string function) : LossFunctionAttribute, IWrittenOperation
+public sealed class LossAttribute(string function) : PredictionLossAttribute, IWrittenOperation
 {
     /// <summary>Name of the method.</summary>
     public string Function { get; } = function;

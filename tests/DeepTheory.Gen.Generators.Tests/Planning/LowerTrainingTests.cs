@@ -25,14 +25,14 @@ public sealed class LowerTrainingTests
         Plan plan = Declared.Plan(network.Value);
         if (plan.Training is { } training)
         {
-            IEnumerable<ParameterSlot> written = training.Kernels.Select(kernel => kernel switch
+            IEnumerable<int> written = training.Kernels.SelectMany(kernel => kernel switch
             {
-                WeightGradientKernel weight => weight.Weight,
-                BiasGradientKernel bias => bias.Bias,
-                CoefficientGradientKernel coefficient => coefficient.Slot,
-                _ => null,
-            }).OfType<ParameterSlot>();
-            Assert.Equal(plan.Parameters.Slots.OrderBy(slot => slot.Offset), written.OrderBy(slot => slot.Offset));
+                WeightGradientKernel weight => [weight.Weight.Offset],
+                BiasGradientKernel bias => [bias.Bias.Offset],
+                CoefficientGradientKernel coefficient => [coefficient.Slot.Offset],
+                _ => kernel.Writes.Where(buffer => buffer.Kind == BufferKind.ParameterGradient).Select(buffer => buffer.Offset),
+            });
+            Assert.Equal(plan.Parameters.Slots.Select(slot => slot.Offset).Order(), written.Order());
         }
     });
 

@@ -27,6 +27,9 @@ internal static class VariedNetworks
         ["Flattened"] = "Input(2, 3, 5), Flatten, Dense(6), Mish, Dense(2), MeanSquaredError",
         ["NoBias"] = "Input(8), Dense(16, UseBias = false), HeUniform, Selu, Dense(2), Bias(0.5), Normal(0.1), LogSoftmax",
         ["NamedInput"] = "Input(16, Name = \"x\"), Dense(16), Relu6, Add(\"x\"), HardSwish, Dense(1), MeanSquaredError",
+        ["LayerNormalised"] = "Input(8), LayerNorm, Dense(20), LayerNorm, Relu, Dense(2), RmsNorm, MeanSquaredError, Adam(WeightDecay = 0.1)",
+        ["RowsNormalised"] = "Input(5, 4), LayerNorm, RmsNorm, Flatten, Dense(32), Reshape(2, 16), RmsNorm, Flatten, Dense(2), MeanSquaredError",
+        ["GroupsNormalised"] = "Input(4, 2, 3), GroupNorm(2), InstanceNorm, Flatten, Dense(24), Reshape(4, 2, 3), GroupNorm(2, Name = \"groups\"), Gelu, InstanceNorm, Add(\"groups\"), Flatten, Dense(1), MeanSquaredError",
         ["Wide"] = "Input(100), Dense(300), Relu, Dense(129), GeluTanh, Dense(10), Softmax(2), CategoricalCrossEntropy, Adam",
     };
 

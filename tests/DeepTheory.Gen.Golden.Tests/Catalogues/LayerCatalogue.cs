@@ -11,5 +11,12 @@ internal static class LayerCatalogue
         ["residual_add"] = c => new BinaryExperiment(c, "x", "f", "Add"),
         ["concat"] = c => c.Parameters.Number("axis", 1) == 1 && c.Inputs.Names.Count == 3 ? new BinaryExperiment(c, "a", "b", "Concatenate") : null,
         ["dropout"] = c => c.Parameters.Flag("training", false) ? null : new UnaryExperiment(c, c.Inputs["x"].Rows, [new($"Dropout({c.Parameters.Literal("p")})")]),
+        ["layernorm"] = c => c.Parameters.Integers("normalized").Length == 1 ? new NormalizationExperiment(c, Norm(c, "LayerNorm"), "weight", "bias") : null,
+        ["rmsnorm"] = c => new NormalizationExperiment(c, Norm(c, "RmsNorm"), "weight"),
+        ["groupnorm"] = c => new NormalizationExperiment(c, Norm(c, "GroupNorm", c.Parameters.Literal("groups") + ", "), "weight", "bias"),
+        ["instancenorm2d"] = c => new NormalizationExperiment(c, Norm(c, "InstanceNorm"), "weight", "bias"),
     };
+
+    private static string Norm(GoldenCase golden, string word, string arguments = "") =>
+        $"{word}({arguments}Epsilon = {golden.Parameters.Literal("eps")}, Name = \"norm\")";
 }
