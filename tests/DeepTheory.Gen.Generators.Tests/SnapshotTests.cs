@@ -20,6 +20,14 @@ public sealed class SnapshotTests
         Match("Input(4), Dense(8, Name = \"skip\"), Tanh, Dense(8), Relu, Add(\"skip\"), Dense(2)", "Forward", "Residual.Forward");
 
     [Fact]
+    public void Forward_OfALikelihood_ReadsAsKept() =>
+        Match("Input(2), Dense(4), GaussianLikelihood, Sgd", "Forward", "Likelihood.Forward");
+
+    [Fact]
+    public void Forward_OfAMixture_ReadsAsKept() =>
+        Match("Input(2), Dense(6), MixtureOfGaussians, Sgd", "Forward", "Mixture.Forward");
+
+    [Fact]
     public void Backward_OfANetworkWithDropout_ReadsAsKept() =>
         Match("Input(4), Dense(8), Relu, Dropout(0.25), Dense(3), Softmax, CategoricalCrossEntropy, Sgd", "Backward", "Dropout.Backward");
 
@@ -45,6 +53,9 @@ public sealed class SnapshotTests
 
     [Fact]
     public void Signatures_OfAFaultyDeclaration_ReadAsKept() => Match("Input(2, 2), Dense(1), MeanSquaredError", "Parameters", "Faulty.Signatures");
+
+    [Fact]
+    public void Signatures_OfAFaultyLikelihood_ReadAsKept() => Match("Input(2), Dense(3), GaussianLikelihood", "Parameters", "FaultyLikelihood.Signatures");
 
     private static void Match(string attributes, string part, string name) =>
         Snapshot.Match(NetworkCompiler.Run(Declared.Source(attributes, "Small")).VerifyClean().SourceEndingWith($"Small.{part}.g.cs"), name);

@@ -18,6 +18,17 @@ internal static class EmittedNames
         ["MethodImplOptions"] = "System.Runtime.CompilerServices",
         ["Unsafe"] = "System.Runtime.CompilerServices",
         ["MemoryMarshal"] = "System.Runtime.InteropServices",
+        ["BernoulliDistribution"] = "DeepTheory.Gen",
+        ["BetaDistribution"] = "DeepTheory.Gen",
+        ["CategoricalDistribution"] = "DeepTheory.Gen",
+        ["ExponentialDistribution"] = "DeepTheory.Gen",
+        ["GammaDistribution"] = "DeepTheory.Gen",
+        ["GaussianDistribution"] = "DeepTheory.Gen",
+        ["LaplaceDistribution"] = "DeepTheory.Gen",
+        ["MixtureOfGaussiansDistribution"] = "DeepTheory.Gen",
+        ["PoissonDistribution"] = "DeepTheory.Gen",
+        ["StudentTDistribution"] = "DeepTheory.Gen",
+        ["VonMisesDistribution"] = "DeepTheory.Gen",
         ["INetwork"] = "DeepTheory.Gen",
         ["ITrainable"] = "DeepTheory.Gen",
         ["NetworkTask"] = "DeepTheory.Gen",
@@ -52,7 +63,8 @@ internal static class EmittedNames
     public static readonly IReadOnlyCollection<string> Members = new HashSet<string>(StringComparer.Ordinal)
     {
         "InputLength", "OutputLength", "TargetLength", "ParameterCount", "MultiplyAdds", "ScratchBytes", "Summary", "Parameters", "Predict", "Classify",
-        "Loss", "LossAndGradients", "Save", "Load", "CreateTrainingState", "TrainStep", "ApplyGradients", "LearningRateAt", "Kernels", "PredictRows", "Forward",
+        "DistributionOf", "Loss", "LossAndGradients", "Save", "Load", "CreateTrainingState", "TrainStep", "ApplyGradients", "LearningRateAt", "Kernels",
+        "PredictRows", "Forward",
         "Propagate", "Update", "CheckBatch", "TrainingScratch", "Fault", "gate", "parameterBlock",
     };
 }

@@ -23,6 +23,11 @@ internal static class ForwardEmitter
             WriteClassify(writer, facts);
         }
 
+        if (plan.Graph.Loss is { OutputDistribution: not null } loss)
+        {
+            DistributionEmitter.Write(writer, loss, plan.Graph.Output!.Shape);
+        }
+
         WriteBlocks(writer, plan, facts);
         WriteForward(writer, plan, library);
         library.WritePending(writer, "The loops of the forward pass. Rows in scratch are padded to whole 64-byte lines, so that no loop has a tail.");

@@ -15,6 +15,7 @@ internal static class SignatureEmitter
         int input = graph.Input?.Shape.Length ?? 1;
         int output = graph.Output?.Shape.Length ?? 1;
         string fault = Literal.Text($"The declaration of {type.PlainName} has a fault: {graph.Faults[0].Message}.");
+        string distribution = graph.Loss?.OutputDistribution is { } name ? $"\n\npublic static {name} DistributionOf(ReadOnlySpan<float> output, int target = 0) => throw Fault();" : "";
         string network = $"INetwork<{type.Name}>";
         string trainable = $"ITrainable<{type.Name}>";
         return SourceFile.Write(SourceFile.FirstPart, type, "", trainable, writer => writer.Write(
@@ -39,7 +40,7 @@ internal static class SignatureEmitter
 
             public void Predict(ReadOnlySpan<float> input, Span<float> output) => throw Fault();
 
-            public int Classify(ReadOnlySpan<float> input) => throw Fault();
+            public int Classify(ReadOnlySpan<float> input) => throw Fault();{{distribution}}
 
             public float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => throw Fault();
 

@@ -20,6 +20,9 @@ public abstract class LossFunctionAttribute : OperationAttribute
     /// <summary>The distribution that an output describes, as the name of a type of the runtime; null where it is not one.</summary>
     internal virtual string? OutputDistribution => null;
 
+    /// <summary>The static method of that type which makes it of the heads; null for its constructor.</summary>
+    internal virtual string? DistributionFactory => null;
+
     /// <summary>What it computes from outputs of a shape, which <see cref="FaultFor"/> accepts.</summary>
     internal abstract LossComputation Apply(Shape output);
 

@@ -39,6 +39,17 @@ public static class Guard
         }
     }
 
+    /// <summary>Checks the number of a target, of which an example has several.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such target.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Target(int target, int targets, string argument)
+    {
+        if ((uint)target >= (uint)targets)
+        {
+            ThrowTargetNumber(target, targets, argument);
+        }
+    }
+
     /// <summary>Checks that there is at least one sample: a mean over none does not exist.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static void NotEmpty(int samples, string argument)
@@ -115,6 +126,10 @@ public static class Guard
     [DoesNotReturn]
     private static void ThrowLength(int length, int samples, int sampleLength, string argument) => throw new ArgumentException(
         $"Expected {(long)samples * sampleLength} floats ({samples} sample(s) of {sampleLength}), but the span has {length}.", argument);
+
+    [DoesNotReturn]
+    private static void ThrowTargetNumber(int target, int targets, string argument) => throw new ArgumentOutOfRangeException(
+        argument, target, $"Expected the number of a target, from 0 to {targets - 1}.");
 
     [DoesNotReturn]
     private static void ThrowTarget(float target, int index, int targetLength, TargetDomain domain, int classes)

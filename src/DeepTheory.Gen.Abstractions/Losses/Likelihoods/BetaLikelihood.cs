@@ -16,8 +16,15 @@ public sealed class BetaLikelihoodAttribute : LikelihoodAttribute
     private protected override IReadOnlyList<DistributionParameter> Parameters =>
         [DistributionParameter.Positive("alpha", Link), DistributionParameter.Positive("beta", Link)];
 
-    private protected override Expr Loss(IReadOnlyList<Expr> p, Expr y) =>
-        LogGamma(p[0]) + LogGamma(p[1]) - LogGamma(p[0] + p[1]) - ((p[0] - 1) * Log(y)) - ((p[1] - 1) * Log(1 - y));
+    // With s = α + β the parts of log B(α, β) that are large are in α (u − 1 − log u), u = s y/α, and its like for β and 1 − y.
+    private protected override Expr Loss(IReadOnlyList<Expr> p, Expr y)
+    {
+        Expr sum = Finite(p[0] + p[1]);
+        return GammaRemainder(p[0]) + GammaRemainder(p[1]) - GammaRemainder(sum) + Log(y) + Log(1 - y)
+            + Part(p[0], y) + Part(p[1], 1 - y);
+
+        Expr Part(Expr parameter, Expr share) => Excess(parameter, sum / parameter * share, Log(sum) - Log(parameter) + Log(share));
+    }
 
     private protected override IReadOnlyList<Expr> Derivatives(IReadOnlyList<Expr> p, Expr y) =>
         [Digamma(p[0]) - Digamma(p[0] + p[1]) - Log(y), Digamma(p[1]) - Digamma(p[0] + p[1]) - Log(1 - y)];

@@ -16,8 +16,9 @@ public sealed class GammaLikelihoodAttribute : LikelihoodAttribute
     private protected override IReadOnlyList<DistributionParameter> Parameters =>
         [DistributionParameter.Positive("shape", Link), DistributionParameter.Positive("rate", Link)];
 
+    // log Γ(k) − k log k + k, k (u − 1 − log u) with u = λ y/k, and log y: what is large cancels on paper.
     private protected override Expr Loss(IReadOnlyList<Expr> p, Expr y) =>
-        LogGamma(p[0]) - (p[0] * Log(p[1])) - ((p[0] - 1) * Log(y)) + (p[1] * y);
+        GammaRemainder(p[0]) + Excess(p[0], p[1] / p[0] * y, Log(p[1]) - Log(p[0]) + Log(y)) + Log(y);
 
     private protected override IReadOnlyList<Expr> Derivatives(IReadOnlyList<Expr> p, Expr y) =>
         [Digamma(p[0]) - Log(p[1]) - Log(y), y - (p[0] / p[1])];

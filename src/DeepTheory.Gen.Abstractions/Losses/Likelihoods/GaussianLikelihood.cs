@@ -18,6 +18,8 @@ public sealed class GaussianLikelihoodAttribute : LikelihoodAttribute
 
     internal override string OutputDistribution => "GaussianDistribution";
 
+    internal override string? DistributionFactory => Spread == Spread.Variance ? "OfVariance" : null;
+
     internal override string? Fault => base.Fault
         ?? (Enum.IsDefined(typeof(Spread), Spread) ? null : $"Spread is {(int)Spread}, but must be one of {nameof(Spread)}'s values");
 

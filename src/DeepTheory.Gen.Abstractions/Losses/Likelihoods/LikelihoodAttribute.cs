@@ -31,12 +31,11 @@ public abstract class LikelihoodAttribute : LossFunctionAttribute
         IReadOnlyList<Expr> values = [.. parameters.Select(parameter => parameter.Value)];
         var target = new Symbol("target", Extent.Element);
 
-        // An infinite derivative by a parameter times a link's derivative of 0 would be NaN.
+        // An infinite derivative by a parameter times a link's derivative of 0, or times an input of 0, would be NaN.
         IReadOnlyList<Expr> gradients =
         [
-            .. Derivatives(values, target).Zip(parameters, (derivative, parameter) => parameter.Derivative is Constant
-                ? derivative * (1 / (Expr.Rows * Expr.Columns))
-                : Expr.Finite(derivative) * parameter.Derivative * (1 / (Expr.Rows * Expr.Columns))),
+            .. Derivatives(values, target).Zip(parameters, (derivative, parameter) =>
+                Expr.Finite(derivative) * parameter.Derivative * (1 / (Expr.Rows * Expr.Columns))),
         ];
         Expr value = Expr.SumRows(Expr.SumColumns(Loss(values, target))) / (Expr.Rows * Expr.Columns);
         IReadOnlyList<Expr?> outputs = [.. parameters.Select(parameter => parameter.Value is Symbol ? null : parameter.Value)];
@@ -48,4 +47,19 @@ public abstract class LikelihoodAttribute : LossFunctionAttribute
 
     /// <summary>Its derivatives with respect to the parameters' values.</summary>
     private protected abstract IReadOnlyList<Expr> Derivatives(IReadOnlyList<Expr> parameters, Expr y);
+
+    /// <summary>
+    /// log Γ(x) − x log x + x, which stays small where log Γ(x) does not; for large x by Stirling's series ½ log(2π/x) + 1/12x − 1/360x³.
+    /// </summary>
+    private protected static Expr GammaRemainder(Expr x)
+    {
+        const double Large = 12;
+        Expr inverse = 1 / Expr.Max(x, 1);
+        Expr series = (0.5 * Math.Log(2 * Math.PI)) - (0.5 * Expr.Log(x)) + (inverse * ((1.0 / 12) - (Expr.Square(inverse) * (1.0 / 360))));
+        Expr small = Expr.Min(x, Large);
+        return Expr.Select(Condition.Greater(x, Large), series, Expr.LogGamma(small) - (small * Expr.Log(small)) + small);
+    }
+
+    /// <summary>x (u − 1 − log u), never below 0.</summary>
+    private protected static Expr Excess(Expr x, Expr u, Expr logU) => x * Expr.Max(u - 1 - logU, 0);
 }

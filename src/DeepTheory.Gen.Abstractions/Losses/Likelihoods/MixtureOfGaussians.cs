@@ -44,7 +44,7 @@ public sealed class MixtureOfGaussiansAttribute : LossFunctionAttribute
         [
             (SoftmaxAttribute.Normalised(logits) - responsibility) / Rows,
             -(responsibility * (z / sigma)) / Rows,
-            Finite(responsibility * ((1 - Square(z)) / sigma)) * deviation.Derivative / Rows,
+            responsibility * Finite((1 - Square(z)) / sigma) * deviation.Derivative / Rows,
         ];
         return new(
             Head.OfColumns(output, Names, gradients, [SoftmaxAttribute.Normalised(logits), null, sigma]),
