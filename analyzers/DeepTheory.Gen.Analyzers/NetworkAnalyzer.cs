@@ -40,7 +40,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var network = new NetworkModel(type, context.CancellationToken);
+        var network = new NetworkModel(type, context.Compilation, context.CancellationToken);
         foreach (Diagnostic diagnostic in Rules.SelectMany(rule => rule.Examine(network)))
         {
             context.ReportDiagnostic(diagnostic);

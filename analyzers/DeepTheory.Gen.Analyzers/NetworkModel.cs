@@ -8,12 +8,16 @@ namespace DeepTheory.Gen.Analyzers;
 internal sealed class NetworkModel
 {
     private readonly IReadOnlyList<AttributeData> attributes;
+    private readonly Compilation compilation;
+    private readonly CancellationToken cancellationToken;
 
-    public NetworkModel(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public NetworkModel(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         Type = type;
+        this.compilation = compilation;
+        this.cancellationToken = cancellationToken;
         attributes = [.. DeclarationReader.Operations(type)];
-        Graph = GraphBuilder.Build(DeclarationReader.Read(type, cancellationToken), Catalogue.Standard);
+        Graph = GraphBuilder.Build(DeclarationReader.Read(type, compilation, cancellationToken), Catalogue.Standard);
     }
 
     public INamedTypeSymbol Type { get; }
@@ -22,6 +26,12 @@ internal sealed class NetworkModel
 
     /// <summary>The syntax of the operations, in the order of the declaration.</summary>
     public IEnumerable<SyntaxReference?> Syntax => attributes.Select(attribute => attribute.ApplicationSyntaxReference);
+
+    /// <summary>Where a fault lies: in the method that an operation names, else at the operation.</summary>
+    public Location Locate(Fault fault) => fault.Kind is FaultKind.FunctionMissing or FaultKind.FunctionUnreadable
+        && FunctionReader.Read(attributes[fault.Operation], Type, compilation, cancellationToken)?.Place is { } place
+            ? place.GetLocation()
+            : Locate(fault.Operation);
 
     /// <summary>Where an operation stands; the type's name for −1.</summary>
     public Location Locate(int operation) =>

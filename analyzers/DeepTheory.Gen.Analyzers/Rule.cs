@@ -34,5 +34,5 @@ internal abstract class FaultRule(string id, FaultKind kind, string title, strin
 {
     public override IEnumerable<Diagnostic> Examine(NetworkModel network) => network.Graph.Faults
         .Where(fault => fault.Kind == kind)
-        .Select(fault => Diagnostic.Create(Descriptor, network.Locate(fault.Operation), fault.Message));
+        .Select(fault => Diagnostic.Create(Descriptor, network.Locate(fault), fault.Message));
 }

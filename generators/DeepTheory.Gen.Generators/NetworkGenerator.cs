@@ -38,7 +38,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 DeclarationReader.NetworkAttributeName,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (found, cancellation) => found.TargetSymbol is INamedTypeSymbol type && DeclarationReader.IsFirstDeclaration(type, found.TargetNode)
-                    ? DeclarationReader.Read(type, cancellation)
+                    ? DeclarationReader.Read(type, found.SemanticModel.Compilation, cancellation)
                     : null)
             .Where(static declaration => declaration is { Type.CanBeExtended: true })
             .Select(static (declaration, _) => declaration!)

@@ -56,6 +56,15 @@ public interface ITrainable<TSelf> : INetwork<TSelf> where TSelf : class, ITrain
     /// <summary>The learning rate of the declaration.</summary>
     static abstract float DeclaredLearningRate { get; }
 
+    /// <summary>In what the learning-rate schedule of the declaration counts time.</summary>
+    static virtual ScheduleUnit ScheduleUnit => ScheduleUnit.Epoch;
+
+    /// <summary>The learning rate in effect, by the schedule of the declaration; without one, the base rate.</summary>
+    /// <param name="learningRate">The base rate, such as <see cref="DeclaredLearningRate"/>.</param>
+    /// <param name="time">Epochs or steps (<see cref="ScheduleUnit"/>) that lie behind, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    static virtual double LearningRateAt(double learningRate, long time) => learningRate;
+
     /// <summary>The loss of the declaration over the given samples, without dropout.</summary>
     /// <exception cref="ArgumentException">Lengths that are not those of whole samples, or a target outside <see cref="TargetDomain"/>.</exception>
     float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets);
@@ -71,12 +80,16 @@ public interface ITrainable<TSelf> : INetwork<TSelf> where TSelf : class, ITrain
     TrainingState CreateTrainingState(int seed);
 
     /// <summary>One update: forward with dropout, backward, clipping, optimizer. Returns the loss before the update.</summary>
+    /// <param name="state">The memory of this training.</param>
+    /// <param name="inputs">[samples, InputLength].</param>
+    /// <param name="targets">[samples, TargetLength].</param>
+    /// <param name="learningRate">Step size; to follow the declared schedule, <see cref="LearningRateAt"/>.</param>
     /// <exception cref="InvalidOperationException">Another thread is training this network at the same time.</exception>
     float TrainStep(TrainingState state, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate);
 
     /// <summary>The second half of a step, clipping and optimizer, for gradients that come from elsewhere (several machines, a custom loss).</summary>
     /// <param name="state">The memory of this training.</param>
     /// <param name="gradients">[ParameterCount], as <see cref="LossAndGradients"/> writes them.</param>
-    /// <param name="learningRate">Step size.</param>
+    /// <param name="learningRate">Step size; to follow the declared schedule, <see cref="LearningRateAt"/>.</param>
     void ApplyGradients(TrainingState state, ReadOnlySpan<float> gradients, float learningRate);
 }

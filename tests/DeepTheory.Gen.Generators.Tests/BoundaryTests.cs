@@ -15,6 +15,9 @@ public sealed class BoundaryTests : IClassFixture<BoundaryTests.GeneratorSource>
 
     private static readonly string[] Stages = ["Declarations", "Graphs", "Planning", "Emission"];
 
+    private static readonly string[] Door =
+        ["NetworkGenerator.cs", "Declarations/DeclarationReader.cs", "Declarations/FunctionReader.cs", "Declarations/FunctionBody.cs"];
+
     // Keywords and the text of literals are the language's business, which the compiler's own tables know best.
     private static readonly string[] MayAskForTheLanguage = ["Declarations/Identifier.cs", "Emission/Literal.cs"];
 
@@ -44,7 +47,7 @@ public sealed class BoundaryTests : IClassFixture<BoundaryTests.GeneratorSource>
             .Select(use => use.File)
             .Distinct();
 
-        Assert.DoesNotContain(files, file => file is not ("NetworkGenerator.cs" or "Declarations/DeclarationReader.cs") && !MayAskForTheLanguage.Contains(file));
+        Assert.DoesNotContain(files, file => !Door.Contains(file) && !MayAskForTheLanguage.Contains(file));
     }
 
     [Fact]

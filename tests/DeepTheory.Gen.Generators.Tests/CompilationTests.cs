@@ -49,6 +49,7 @@ public sealed class CompilationTests
     {
         IEnumerable<string> sources = Graphs.Catalogue.Standard.Types.Select(type => (type, word: type.Name[..^"Attribute".Length])).Select(operation => operation switch
         {
+            _ when typeof(IWrittenOperation).IsAssignableFrom(operation.type) => "",
             _ when typeof(ActivationFunctionAttribute).IsAssignableFrom(operation.type) => $"Dense(3), {operation.word}, Dense(2), MeanSquaredError",
             _ when typeof(LossFunctionAttribute).IsAssignableFrom(operation.type) => $"Dense(2), {operation.word}",
             _ when typeof(OptimizerAttribute).IsAssignableFrom(operation.type) => $"Dense(2), MeanSquaredError, {operation.word}",

@@ -28,6 +28,12 @@ public sealed class SnapshotTests
         Match("Input(2), Dense(1), MeanSquaredError, Sgd(LearningRate = 0.1, WeightDecay = 0.01)", "Training", "WeightDecay.Training");
 
     [Fact]
+    public void Training_WithScheduleAndBoundedWeights_ReadsAsKept() => Match(
+        "Input(2), Dense(1), MaxNorm(3), MeanSquaredError, L1(0.001), Nadam, CosineWarmRestarts(7, Multiplier = 2, Minimum = 1e-5)",
+        "Training",
+        "Nadam.Training");
+
+    [Fact]
     public void Signatures_OfAFaultyDeclaration_ReadAsKept() => Match("Input(2, 2), Dense(1), MeanSquaredError", "Parameters", "Faulty.Signatures");
 
     private static void Match(string attributes, string part, string name) =>

@@ -78,7 +78,7 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
                 // A temperature keeps the pair from being fused, so that the form on probabilities runs too.
                 var loss = Operations.Create<LossFunctionAttribute>(word);
                 string output = loss.TargetDomain is TargetDomain.UnitInterval or TargetDomain.ClassIndex ? ", Softmax(2)" : "";
-                source.AppendLine($"[Network, Input({Inputs}), Dense({3 * loss.HeadCount}){output}, {word}] public partial class With{word}Loss;");
+                source.AppendLine($"[Network, Input({Inputs}), Dense({3 * loss.HeadCount}){output}, {Operations.Declare(word)}] public partial class With{word}Loss;");
             }
 
             var options = CompilerOptions.Default with

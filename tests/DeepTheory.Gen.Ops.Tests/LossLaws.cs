@@ -28,6 +28,32 @@ public sealed class LossLaws
         Check(new HuberAttribute(0.2));
         Check(new DiceAttribute { PerSample = true, LinearDenominator = true, Smooth = 0.5 });
         Check(new IntersectionOverUnionAttribute { PerSample = true });
+        Check(new BinaryCrossEntropyAttribute { Clip = 0.1 });
+        Check(new SmoothL1Attribute(0.2));
+        Check(new HingeAttribute { Margin = 0.6 });
+        Check(new SquaredHingeAttribute { Margin = 0.6 });
+        Check(new MultiMarginAttribute { Margin = 0.4 });
+        Check(new MultiMarginAttribute { Margin = 0.4, Power = 2 });
+        Check(new CrammerSingerAttribute { Margin = 0.4 });
+        Check(new KullbackLeiblerAttribute { LogTarget = true });
+        Check(new TukeyBiweightAttribute(0.5));
+        Check(new QuantileAttribute(0.9));
+        foreach (double gamma in (double[])[0, 0.7, 1, 3.5])
+        {
+            Check(new BinaryFocalAttribute { Alpha = 0.7, Gamma = gamma });
+            Check(new BinaryFocalWithLogitsAttribute { Alpha = 0.7, Gamma = gamma });
+            Check(new CategoricalFocalAttribute { Alpha = weights, Gamma = gamma });
+            Check(new CategoricalFocalWithLogitsAttribute { Alpha = weights, Gamma = gamma });
+            Check(new SparseCategoricalFocalAttribute { Alpha = weights, Gamma = gamma });
+            Check(new SparseCategoricalFocalWithLogitsAttribute { Alpha = weights, Gamma = gamma });
+        }
+
+        Check(new ClassBalancedCrossEntropyAttribute(900, 90, 10) { Beta = 0.99, Normalized = true });
+        Check(new ClassBalancedCrossEntropyWithLogitsAttribute(900, 90, 10) { Beta = 0.99, Normalized = true });
+        foreach (double alpha in (double[])[2, 2.5, 1, 0.3, 0, -2, -30, double.NegativeInfinity])
+        {
+            Check(new GeneralRobustAttribute(alpha, 0.4));
+        }
     }
 
     [Fact]

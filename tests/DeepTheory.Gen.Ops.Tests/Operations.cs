@@ -15,16 +15,24 @@ internal static class Operations
 
     public static TheoryData<string> Initializers => Words<InitializerAttribute>();
 
-    /// <summary>The operation with its default arguments, which every activation, loss, optimizer and initializer has, but for a bare number.</summary>
+    /// <summary>The operation with its default arguments, which every activation, loss, optimizer and initializer has, but for a bare number or counts.</summary>
     public static T Create<T>(string word) where T : OperationAttribute
     {
         Type type = Catalogue.Types.Single(type => type.Name == word + "Attribute");
         System.Reflection.ParameterInfo[] parameters = type.GetConstructors()[0].GetParameters();
-        return (T)Activator.CreateInstance(type, [.. parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : 0.5)])!;
+        return (T)Activator.CreateInstance(type, [.. parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : TakesCounts(parameter) ? Counts : 0.5)])!;
     }
 
+    /// <summary>The same as it is written in a declaration.</summary>
+    public static string Declare(string word) =>
+        Catalogue.TypeOf(word)!.GetConstructors()[0].GetParameters().Any(TakesCounts) ? $"{word}({string.Join(", ", Counts)})" : word;
+
+    private static int[] Counts => [7, 5, 3];
+
+    private static bool TakesCounts(System.Reflection.ParameterInfo parameter) => parameter.ParameterType == typeof(int[]);
+
     private static TheoryData<string> Words<T>() => new(Catalogue.Types
-        .Where(type => typeof(T).IsAssignableFrom(type))
+        .Where(type => typeof(T).IsAssignableFrom(type) && !typeof(IWrittenOperation).IsAssignableFrom(type))
         .Select(type => type.Name[..^"Attribute".Length])
         .Order(StringComparer.Ordinal));
 }

@@ -69,9 +69,44 @@ public sealed class EvaluationTests
         Assert.Equal(1 - (4.0 / 14), result.R2, 1e-12);
         Assert.Equal(0.5, result.MeanAbsoluteError, 1e-12);
         Assert.Equal(1, result.RootMeanSquaredError, 1e-12);
+        Assert.Equal(2.0 / 6 / 4, result.MeanAbsolutePercentageError, 1e-12);
         Assert.Equal(0.5, result.Loss, 1e-6);
         Assert.Equal(result.R2, result.Metric);
         Assert.Empty(result.Classes);
+    }
+
+    [Fact]
+    public void Evaluate_MeasuresRankingAndProbabilitiesToo()
+    {
+        Dataset data = Samples.Clouds(200);
+        var network = new SoftmaxModel(1);
+        Evaluation result = network.Evaluate(data);
+        var scores = new float[data.Count * 3];
+        network.Predict(data.Inputs.Span, scores);
+        int[] actual = [.. data.Targets.ToArray().Select(target => (int)target)];
+
+        Assert.Equal(Metrics.RocAuc(scores, actual), result.RocAuc, 1e-12);
+        Assert.Equal(result.Loss, result.LogLoss, 1e-4);
+        Assert.Equal(Metrics.BrierScore(scores, actual), result.BrierScore, 1e-12);
+        Assert.Equal(Metrics.ExpectedCalibrationError(scores, actual), result.ExpectedCalibrationError, 1e-12);
+        Assert.Equal(result.Accuracy, result.MicroF1, 1e-12);
+        Assert.InRange(result.MatthewsCorrelation, -1, 1);
+        Assert.Contains("ROC-AUC", result.ToString());
+        Assert.True(double.IsNaN(result.Dice));
+        Assert.True(double.IsNaN(result.MeanAbsolutePercentageError));
+    }
+
+    [Fact]
+    public void Evaluate_OfOutputsThatAreNoProbabilities_ClaimsNone()
+    {
+        // Two labels, and targets −1 and 1: the outputs are plain scores. Label 0: one of two found, nothing wrong; label 1: both.
+        var network = new MultilabelModel(1);
+        network.Parameters["dense1.weight"].CopyFrom([1, 0, 0, 1]);
+        network.Parameters["dense1.bias"].CopyFrom([0, 0]);
+        Evaluation result = network.Evaluate(new Dataset([1, 1, -1, 1], [1, 1, 1, 1], 2, 2));
+        Assert.Equal(0.75, result.IntersectionOverUnion, 1e-12);
+        Assert.Equal(((2.0 / 3) + 1) / 2, result.Dice, 1e-12);
+        Assert.True(double.IsNaN(result.LogLoss));
     }
 
     [Fact]

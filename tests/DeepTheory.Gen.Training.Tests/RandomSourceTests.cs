@@ -105,4 +105,47 @@ public sealed class RandomSourceTests
         Assert.NotEqual(Enumerable.Range(0, 100), items);
         Assert.Equal(Enumerable.Range(0, 100), items.Order());
     }
+
+    [Theory]
+    [InlineData(0.2, 0.2)]
+    [InlineData(1, 1)]
+    [InlineData(2, 5)]
+    [InlineData(40, 3)]
+    public void Beta_HasItsMoments(double alpha, double beta)
+    {
+        const int Count = 40000;
+        var random = new RandomSource(7);
+        double[] numbers = [.. Enumerable.Range(0, Count).Select(_ => random.NextBeta(alpha, beta))];
+        double mean = alpha / (alpha + beta);
+        double variance = mean * (1 - mean) / (alpha + beta + 1);
+        Assert.All(numbers, number => Assert.InRange(number, 0, 1));
+        Assert.Equal(mean, numbers.Average(), 5 * Math.Sqrt(variance / Count));
+        Assert.Equal(variance, numbers.Average(x => (x - mean) * (x - mean)), 0.05 * variance);
+    }
+
+    [Fact]
+    public void Beta_OfOneAndOne_IsUniform()
+    {
+        var random = new RandomSource(7);
+        double[] numbers = [.. Enumerable.Range(0, 20000).Select(_ => random.NextBeta(1, 1)).Order()];
+        Assert.All(numbers.Index(), number => Assert.Equal(number.Index / 20000.0, number.Item, 0.0136));
+    }
+
+    [Fact]
+    public void Beta_OfParametersNearZero_IsNearZeroOrOne()
+    {
+        var random = new RandomSource(7);
+        double[] numbers = [.. Enumerable.Range(0, 1000).Select(_ => random.NextBeta(1e-4, 1e-4))];
+        Assert.All(numbers, number => Assert.InRange(number, 0, 1));
+        Assert.InRange(numbers.Count(number => number > 0.5), 400, 600);
+        Assert.True(numbers.Count(number => number is > 1e-6 and < 1 - 1e-6) < 20);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, -1)]
+    [InlineData(double.NaN, 1)]
+    [InlineData(1, double.PositiveInfinity)]
+    public void Beta_OfOtherParameters_IsRefused(double alpha, double beta) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RandomSource(1).NextBeta(alpha, beta));
 }

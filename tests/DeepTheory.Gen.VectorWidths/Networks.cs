@@ -67,3 +67,15 @@ public sealed partial class Deep;
 [Dense(3), Step]
 [PerceptronRule(LearningRate = 0.1)]
 public sealed partial class Perceptron;
+
+[Network]
+[Input(37)]
+[GaussianNoise(0.1)]
+[Dense(40), Orthogonal(0.9), Selu]
+[AlphaDropout(0.2)]
+[Dense(40), TruncatedNormal(0.2), Selu]
+[GaussianNoise(0.2)]
+[Dense(3)]
+[MeanSquaredError]
+[Sgd(LearningRate = 0.01)]
+public sealed partial class Noisy;

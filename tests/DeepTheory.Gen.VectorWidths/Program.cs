@@ -13,3 +13,4 @@ Report.Of<Classifier>();
 Report.Of<Coefficients>();
 Report.Of<Deep>();
 Report.Of<Perceptron>();
+Report.Of<Noisy>();

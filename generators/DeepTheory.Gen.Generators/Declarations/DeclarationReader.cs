@@ -12,13 +12,13 @@ internal static class DeclarationReader
     private const string OperationBase = "OperationAttribute";
     private const string RootNamespace = "DeepTheory.Gen";
 
-    public static NetworkDeclaration Read(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static NetworkDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         var operations = new List<OperationDeclaration>();
         foreach (AttributeData attribute in Operations(type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            operations.Add(ReadOperation(attribute));
+            operations.Add(ReadOperation(attribute) with { Function = FunctionReader.Read(attribute, type, compilation, cancellationToken)?.Declaration });
         }
 
         return new NetworkDeclaration(ReadName(type), new EquatableArray<OperationDeclaration>(operations), ReadUnroll(type));

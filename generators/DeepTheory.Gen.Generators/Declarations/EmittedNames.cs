@@ -7,6 +7,7 @@ internal static class EmittedNames
     public static readonly IReadOnlyDictionary<string, string> Types = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["ArgumentException"] = "System",
+        ["ArgumentOutOfRangeException"] = "System",
         ["Array"] = "System",
         ["InvalidOperationException"] = "System",
         ["Math"] = "System",
@@ -24,11 +25,13 @@ internal static class EmittedNames
         ["ParameterFileException"] = "DeepTheory.Gen",
         ["ParameterSet"] = "DeepTheory.Gen",
         ["SafetensorsFile"] = "DeepTheory.Gen",
+        ["ScheduleUnit"] = "DeepTheory.Gen",
         ["TargetDomain"] = "DeepTheory.Gen",
         ["AlignedBuffer"] = "DeepTheory.Gen.Runtime",
         ["Decision"] = "DeepTheory.Gen.Runtime",
         ["DropoutMask"] = "DeepTheory.Gen.Runtime",
         ["Elementary"] = "DeepTheory.Gen.Runtime",
+        ["GaussianMask"] = "DeepTheory.Gen.Runtime",
         ["GradientClipping"] = "DeepTheory.Gen.Runtime",
         ["Guard"] = "DeepTheory.Gen.Runtime",
         ["Initialization"] = "DeepTheory.Gen.Runtime",
@@ -42,13 +45,14 @@ internal static class EmittedNames
         ["Simd512"] = "DeepTheory.Gen.Runtime",
         ["TrainingGate"] = "DeepTheory.Gen.Runtime",
         ["TrainingState"] = "DeepTheory.Gen.Runtime",
+        ["WeightClipping"] = "DeepTheory.Gen.Runtime",
     };
 
     /// <summary>Members of every network. C# forbids a member the name of its type, so no network can be called so.</summary>
     public static readonly IReadOnlyCollection<string> Members = new HashSet<string>(StringComparer.Ordinal)
     {
         "InputLength", "OutputLength", "TargetLength", "ParameterCount", "MultiplyAdds", "ScratchBytes", "Summary", "Parameters", "Predict", "Classify",
-        "Loss", "LossAndGradients", "Save", "Load", "CreateTrainingState", "TrainStep", "ApplyGradients", "Kernels", "PredictRows", "Forward",
+        "Loss", "LossAndGradients", "Save", "Load", "CreateTrainingState", "TrainStep", "ApplyGradients", "LearningRateAt", "Kernels", "PredictRows", "Forward",
         "Propagate", "Update", "CheckBatch", "TrainingScratch", "Fault", "gate", "parameterBlock",
     };
 }

@@ -8,8 +8,30 @@ internal sealed record NetworkDeclaration(TypeName Type, EquatableArray<Operatio
 /// <param name="Arguments">Constructor arguments, defaults filled in.</param>
 /// <param name="Properties">Named arguments, as written.</param>
 /// <param name="IsComplete">Whether every argument has a value; false while it is being typed.</param>
+/// <param name="Function">The method that the operation names, where it is one of the user's own.</param>
 internal sealed record OperationDeclaration(
-    string Word, EquatableArray<Argument> Arguments, EquatableArray<PropertyArgument> Properties, bool IsComplete);
+    string Word, EquatableArray<Argument> Arguments, EquatableArray<PropertyArgument> Properties, bool IsComplete, FunctionDeclaration? Function = null);
+
+/// <summary>A method that an operation names, as far as it could be read: the function, or what is wrong.</summary>
+internal sealed record FunctionDeclaration(WrittenFunction? Function, FunctionFault? Fault);
+
+/// <summary>What is wrong with such a method.</summary>
+/// <param name="Kind">Of what kind.</param>
+/// <param name="Message">A sentence: what was expected, what came.</param>
+internal sealed record FunctionFault(FunctionFaultKind Kind, string Message);
+
+/// <summary>Kinds of faults of a user's own function.</summary>
+internal enum FunctionFaultKind
+{
+    /// <summary>There is no method of that name and signature, or it has no end.</summary>
+    Missing,
+
+    /// <summary>It holds something that has no vector form or no derivative.</summary>
+    Unreadable,
+
+    /// <summary>It does not compile, which the compiler says better.</summary>
+    Incomplete,
+}
 
 /// <summary>A named argument.</summary>
 internal sealed record PropertyArgument(string Name, Argument Value);

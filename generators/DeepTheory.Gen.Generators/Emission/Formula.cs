@@ -15,6 +15,7 @@ internal static class Formula
         UnaryExpr { Operator: UnaryOperator.Negate, Operand: var x } => Parenthesise("-" + Print(x, 3), 3, outer),
         UnaryExpr { Operator: UnaryOperator.Absolute, Operand: var x } => $"|{Print(x, 0)}|",
         UnaryExpr { Operator: var @operator, Operand: var x } => $"{Name(@operator)}({Print(x, 0)})",
+        BinaryExpr { Left: BinaryExpr { Left: var x } } when expression.Equals(Expr.Finite(x)) => $"finite({Print(x, 0)})",
         BinaryExpr { Operator: BinaryOperator.Minimum, Left: var a, Right: var b } => $"min({Print(a, 0)}, {Print(b, 0)})",
         BinaryExpr { Operator: BinaryOperator.Maximum, Left: var a, Right: var b } => $"max({Print(a, 0)}, {Print(b, 0)})",
         BinaryExpr { Operator: BinaryOperator.Power, Left: var a, Right: var b } => $"{Print(a, 4)}^{Print(b, 4)}",

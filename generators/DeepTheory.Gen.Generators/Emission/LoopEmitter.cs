@@ -15,7 +15,7 @@ internal static class LoopEmitter
         string result = ResultName(kernel);
         bool ownResult = !symbols.Contains(result);
         var scope = new NameScope([.. symbols, result, "i", "count"]);
-        VectorPrinter printer = Printer(symbols, kernel.Coefficients, scope, "i");
+        VectorPrinter printer = Printer(symbols, kernel.Coefficients.Select(coefficient => coefficient.Symbol), scope, "i");
         printer.Announce(kernel.Expression);
         string value = printer.Value(kernel.Expression);
 
@@ -76,7 +76,7 @@ internal static class LoopEmitter
     {
         List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
         var scope = new NameScope([.. symbols, "i", "count", "sum"]);
-        VectorPrinter printer = Printer(symbols, kernel.Coefficients, scope, "i");
+        VectorPrinter printer = Printer(symbols, kernel.Coefficients.Select(coefficient => coefficient.Symbol), scope, "i");
         printer.Announce(kernel.Expression);
         string value = printer.Value(kernel.Expression);
         var writer = new CodeWriter();
@@ -104,14 +104,21 @@ internal static class LoopEmitter
         return writer.ToString();
     });
 
-    /// <summary>One pass over a run of the parameter block: decay, moments, update. Parameters as in the signature.</summary>
-    public static string Update(KernelLibrary library, OptimizerAttribute optimizer, bool decay) =>
-        library.Add(decay ? "UpdateWithDecay" : "Update", name =>
+    /// <summary>One pass over a run of the parameter block: penalties, decay, moments, update. Parameters as in the signature.</summary>
+    /// <param name="library">Where the method goes.</param>
+    /// <param name="name">The name it would like.</param>
+    /// <param name="optimizer">Says what it remembers.</param>
+    /// <param name="step">The assignments of a step.</param>
+    public static string Update(KernelLibrary library, string name, OptimizerAttribute optimizer, IReadOnlyList<Assignment> step) =>
+        library.Add(name, given =>
         {
-            IReadOnlyList<Assignment> step = Successive(optimizer.Step(decay));
-            string[] moments = [.. optimizer.Moments];
-            var scope = new NameScope([.. moments, "parameter", "gradient", "learningRate", "step", "i", "count"]);
-            VectorPrinter printer = Printer(["parameter", "gradient", .. moments], EquatableArray<Coefficient>.Empty, scope, "i");
+            string[] moments = [.. optimizer.Moments.Select(moment => moment.Name)];
+            string[] scalars = [.. optimizer.Scalars.Select(scalar => scalar.Name)];
+            string[] commonParts = [.. step.Where(a => a.Target.Extent == Extent.Batch).Select(a => a.Target.Name).Except(scalars)];
+            HashSet<string> kept = [.. moments, UpdateSymbols.Parameter.Name];
+            step = Successive([.. step.Where(assignment => !scalars.Contains(assignment.Target.Name))], kept);
+            var scope = new NameScope([.. moments, .. scalars, .. commonParts, "parameter", "gradient", "learningRate", "step", "i", "count"]);
+            VectorPrinter printer = Printer(["parameter", "gradient", .. moments], [.. scalars, .. commonParts], scope, "i");
             foreach (Assignment assignment in step)
             {
                 printer.Announce(assignment.Value);
@@ -120,19 +127,36 @@ internal static class LoopEmitter
             var stores = new List<string>();
             foreach (Assignment assignment in step)
             {
+                Symbol target = assignment.Target;
+                if (target.Extent == Extent.Batch)
+                {
+                    printer.Before.Add($"double {target.Name} = {printer.Scalar(assignment.Value)};");
+                    continue;
+                }
+
                 string value = printer.Value(assignment.Value);
-                string local = scope.Unused(Next(assignment.Target).Name);
+                Symbol result = kept.Contains(target.Name) ? Next(target) : target;
+                string local = scope.Unused(result.Name);
                 printer.Statements.Add($"TVector {local} = {value};");
-                printer.Rename(Next(assignment.Target), local);
-                stores.Add($"TVector.Store({local}, ref {assignment.Target.Name}, i);");
+                printer.Rename(result, local);
+                if (result != target)
+                {
+                    stores.Add($"TVector.Store({local}, ref {target.Name}, i);");
+                }
             }
 
             var writer = new CodeWriter();
             writer.Write($"/// <summary>{optimizer.Word}: {Escape(string.Join("; ", step.Select(a => $"{a.Target.Name} = {Formula.Of(a.Value)}")))}</summary>");
             writer.Write(Optimized);
-            string momentParameters = string.Concat(moments.Select(moment => $"ref float {moment}, "));
-            using (writer.WriteBlock(
-                $"internal static void {name}<TVector>(ref float parameter, ref float gradient, {momentParameters}int count, float learningRate, long step) {Generic}"))
+            IEnumerable<string> parameters =
+            [
+                .. new[] { "parameter", "gradient" }.Concat(moments).Select(symbol => $"ref float {symbol}"),
+                "int count",
+                "float learningRate",
+                "long step",
+                .. scalars.Select(scalar => $"double {scalar}"),
+            ];
+            using (writer.WriteBlock($"internal static void {given}<TVector>({string.Join(", ", parameters)}) {Generic}"))
             {
                 WriteAll(writer, printer.Before);
                 using (writer.WriteBlock("for (nint i = 0; i < count; i += TVector.Count)"))
@@ -145,13 +169,14 @@ internal static class LoopEmitter
             return writer.ToString();
         });
 
-    /// <summary>The assignments with each symbol that was assigned before replaced by its new value.</summary>
-    private static IReadOnlyList<Assignment> Successive(IReadOnlyList<Assignment> step)
+    /// <summary>The assignments with each kept symbol that was assigned before replaced by its new value.</summary>
+    private static IReadOnlyList<Assignment> Successive(IReadOnlyList<Assignment> step, HashSet<string> kept)
     {
         var successive = new List<Assignment>();
         foreach (Assignment assignment in step)
         {
-            Expr value = successive.Aggregate(assignment.Value, (expression, earlier) => expression.Replace(earlier.Target, Next(earlier.Target)));
+            Expr value = successive.Where(earlier => kept.Contains(earlier.Target.Name)).Aggregate(
+                assignment.Value, (expression, earlier) => expression.Replace(earlier.Target, Next(earlier.Target)));
             successive.Add(assignment with { Value = value });
         }
 
@@ -170,9 +195,9 @@ internal static class LoopEmitter
         }
     }
 
-    private static VectorPrinter Printer(IReadOnlyCollection<string> symbols, IEnumerable<Coefficient> coefficients, NameScope scope, string index)
+    private static VectorPrinter Printer(IReadOnlyCollection<string> symbols, IEnumerable<string> coefficients, NameScope scope, string index)
     {
-        HashSet<string> scalars = [.. coefficients.Select(coefficient => coefficient.Symbol), "learningRate", "step"];
+        HashSet<string> scalars = [.. coefficients, "learningRate", "step"];
         return new VectorPrinter(
             expression => expression is Symbol { Extent: Extent.Element, Name: var name } && symbols.Contains(name) ? $"TVector.Load(ref {name}, {index})" : null,
             new ScalarPrinter(expression => expression is Symbol { Extent: Extent.Batch, Name: var name } && scalars.Contains(name) ? name : null),

@@ -81,7 +81,7 @@ internal static class ParametersEmitter
                 writer.Write($"    new Parameter({Literal.Text(slot.Name)}, parameterBlock, {slot.Offset}, {IntArray(slot.Shape.Axes)}, {IntArray(slot.Strides)}){(i < slots.Count - 1 ? "," : ");")}");
             }
 
-            if (slots.Any(slot => slot.Tensor.Initial is not ConstantDistribution))
+            if (slots.Any(slot => slot.Tensor.Initial is not (ConstantDistribution or IdentityDistribution)))
             {
                 writer.Write("var random = new RandomSource(seed);");
             }
@@ -98,6 +98,9 @@ internal static class ParametersEmitter
                     ConstantDistribution constant => $"Initialization.Constant(Parameters[{i}], {Literal.Single(constant.Value)});",
                     UniformDistribution uniform => $"Initialization.Uniform(Parameters[{i}], random, {Literal.Double(uniform.Minimum)}, {Literal.Double(uniform.Maximum)});",
                     NormalDistribution normal => $"Initialization.Normal(Parameters[{i}], random, {Literal.Double(normal.Mean)}, {Literal.Double(normal.StandardDeviation)});",
+                    TruncatedNormalDistribution normal => $"Initialization.TruncatedNormal(Parameters[{i}], random, {Literal.Double(normal.Mean)}, {Literal.Double(normal.StandardDeviation)});",
+                    OrthogonalDistribution orthogonal => $"Initialization.Orthogonal(Parameters[{i}], random, {Literal.Double(orthogonal.Gain)});",
+                    IdentityDistribution identity => $"Initialization.Identity(Parameters[{i}], {Literal.Single(identity.Gain)});",
                     _ => throw new InvalidOperationException($"{slots[i].Tensor.Initial} has no code."),
                 };
                 if (statement is not null)
@@ -115,7 +118,7 @@ internal static class ParametersEmitter
         writer.Write("public ParameterSet Parameters { get; }");
         var names = new NameScope(
             plan.Graph.Declaration.Type.PlainName, "Parameters", "Summary", "InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ScratchBytes",
-            "Predict", "Classify", "Loss", "LossAndGradients", "Save", "Load", "Kernels", "TrainStep", "ApplyGradients", "CreateTrainingState", "TargetLength");
+            "Predict", "Classify", "Loss", "LossAndGradients", "Save", "Load", "Kernels", "TrainStep", "ApplyGradients", "CreateTrainingState", "TargetLength", "LearningRateAt");
         for (int i = 0; i < plan.Parameters.Slots.Count; i++)
         {
             ParameterSlot slot = plan.Parameters.Slots[i];

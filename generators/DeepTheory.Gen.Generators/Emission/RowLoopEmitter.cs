@@ -138,10 +138,11 @@ internal sealed class RowLoopEmitter
 
     private void WritePass(List<Reduction> totals, List<Store> written)
     {
-        Dictionary<Reduction, string> names = totals.ToDictionary(total => total, _ => scope.Unused("total"));
-        foreach (string name in names.Values)
+        Dictionary<Reduction, string> names = totals.ToDictionary(
+            total => total, total => scope.Unused(total.Operator == ReductionOperator.Sum ? "total" : "largest"));
+        foreach (Reduction total in totals)
         {
-            writer.Write($"double {name} = 0;");
+            writer.Write($"double {names[total]} = {(total.Operator == ReductionOperator.Sum ? "0" : "double.NegativeInfinity")};");
         }
 
         using (writer.WriteBlock("for (int row = 0; row < rows; row++)"))
@@ -173,7 +174,10 @@ internal sealed class RowLoopEmitter
 
             foreach (Reduction total in totals)
             {
-                writer.Write($"{names[total]} += {scalars.Row(total.Operand)};");
+                string term = scalars.Row(total.Operand);
+                writer.Write(total.Operator == ReductionOperator.Sum
+                    ? $"{names[total]} += {term};"
+                    : $"{names[total]} = Math.Max({names[total]}, {term});");
             }
 
             if (written.Count > 0)

@@ -161,19 +161,30 @@ internal sealed class ScheduleEmitter
 
     private void WriteMask(MaskKernel mask)
     {
-        writer.Write($"// dropout: each number is kept with probability {Literal.Single(1 - mask.Rate).TrimEnd('f')} and multiplied by 1 / that; without noise all stay.");
+        (string comment, string call, string arguments) = mask.Mask switch
+        {
+            DropMask drop => (
+                $"{Short(drop.Dropped)} with probability {Short(drop.Rate)}, else {Short(drop.Kept)}",
+                "DropoutMask",
+                $"{Literal.Single(drop.Rate)}, {Literal.Single(drop.Dropped)}, {Literal.Single(drop.Kept)}"),
+            GaussianMask gaussian => ($"Gaussian with standard deviation {Short(gaussian.StandardDeviation)}", "GaussianMask", Literal.Single(gaussian.StandardDeviation)),
+            _ => throw new InvalidOperationException($"{mask.Mask} has no text."),
+        };
+        writer.Write($"// {names[mask.Result]}: {comment}; without noise {(mask.Neutral == NeutralMask.Ones ? 1 : 0)}.");
         using (writer.WriteBlock("if (step > 0)"))
         {
-            writer.Write($"DropoutMask.Fill({Ref(mask.Result)}, rows, {mask.Result.Length}, {mask.Result.Stride}, {Literal.Single(mask.Rate)}, seed, step, {mask.Layer});");
+            writer.Write($"{call}.Fill({Ref(mask.Result)}, rows, {mask.Result.Length}, {mask.Result.Stride}, {arguments}, seed, step, {mask.Layer});");
         }
 
         using (writer.WriteBlock("else"))
         {
-            writer.Write($"DropoutMask.FillOnes({Ref(mask.Result)}, rows * {mask.Result.Stride});");
+            writer.Write($"DropoutMask.Fill{mask.Neutral}({Ref(mask.Result)}, rows * {mask.Result.Stride});");
         }
 
         writer.Gap();
     }
+
+    private static string Short(double value) => Formula.Of(value);
 
     private void WriteConcatenate(ConcatenateKernel concatenate)
     {

@@ -42,7 +42,7 @@ internal static class SummaryTable
         if (plan.Graph.Loss is { } loss)
         {
             string fused = plan.Training!.Loss.Word == loss.Word ? "" : $" (computed as {plan.Training.Loss.Word})";
-            yield return $"loss {loss.Word}{fused}, optimizer {plan.Graph.Optimizer!.Word}";
+            yield return $"loss {loss.Word}{fused}, optimizer {plan.Graph.Optimizer!.Word}{(plan.Graph.Schedule is { } schedule ? $", schedule {schedule.Word}" : "")}";
         }
     }
 

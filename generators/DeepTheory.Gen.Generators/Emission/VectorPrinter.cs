@@ -39,6 +39,9 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
     /// <summary>The value of an announced expression, as text that may stand in an expression once.</summary>
     public string Value(Expr expression) => Print(expression, 0);
 
+    /// <summary>The value of an expression that does not vary within the loop, as a double.</summary>
+    public string Scalar(Expr expression) => scalars.Batch(expression);
+
     /// <summary>From here on the symbol has a new value.</summary>
     public void Rename(Symbol symbol, string local) => locals[symbol] = local;
 

@@ -57,6 +57,11 @@ internal sealed class Catalogue
                 property.SetValue(operation, value);
             }
 
+            if (operation is IWrittenOperation written)
+            {
+                written.Written = declaration.Function?.Function;
+            }
+
             return operation;
         }
 

@@ -25,7 +25,11 @@ internal sealed class Graph
 
     public required OptimizerAttribute? Optimizer { get; init; }
 
+    public required LearningRateScheduleAttribute? Schedule { get; init; }
+
     public required IReadOnlyList<GradientClippingAttribute> Clipping { get; init; }
+
+    public required IReadOnlyList<PenaltyAttribute> Penalties { get; init; }
 
     /// <summary>What is wrong. A graph with faults is not lowered any further.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
@@ -59,7 +63,8 @@ internal sealed class Node
 /// <param name="Specification">What the computation asked for.</param>
 /// <param name="Initial">What it is drawn from.</param>
 /// <param name="Initializer">The initializer's name, for the summary.</param>
-internal sealed record Tensor(string Name, ParameterSpecification Specification, Distribution Initial, string Initializer);
+/// <param name="MaxNorm">The largest norm of a unit's incoming weights; null where it is free.</param>
+internal sealed record Tensor(string Name, ParameterSpecification Specification, Distribution Initial, string Initializer, double? MaxNorm = null);
 
 /// <summary>Something wrong with a declaration.</summary>
 /// <param name="Kind">Which rule it breaks.</param>
@@ -82,5 +87,7 @@ internal enum FaultKind
     OperationRepeated,
     NothingToApplyTo,
     NoLayers,
+    FunctionMissing,
+    FunctionUnreadable,
     Incomplete,
 }

@@ -14,6 +14,7 @@ internal sealed class GraphBuilder
     private readonly List<Node> nodes = [];
     private readonly List<Fault> faults = [];
     private readonly List<GradientClippingAttribute> clipping = [];
+    private readonly List<PenaltyAttribute> penalties = [];
     /// <summary>Values by name; null for one whose layer is at fault, of which nothing more is said.</summary>
     private readonly Dictionary<string, Value?> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
@@ -26,8 +27,10 @@ internal sealed class GraphBuilder
     private string? pendingName;
     private LossFunctionAttribute? loss;
     private OptimizerAttribute? optimizer;
+    private LearningRateScheduleAttribute? schedule;
     private int lossIndex = -1;
     private int optimizerIndex = -1;
+    private int scheduleIndex = -1;
     private long valueFloats;
     private long parameterFloats;
 
@@ -55,7 +58,14 @@ internal sealed class GraphBuilder
                 continue;
             }
 
-            if ((NotFinite(written) ?? operation.Fault) is { } fault)
+            if (written.Function?.Fault is { } unread)
+            {
+                Report(KindOf(unread.Kind), i, unread.Message);
+                Distrust(written);
+                continue;
+            }
+
+            if ((NotFinite(written, operation) ?? operation.Fault) is { } fault)
             {
                 Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
                 Distrust(written);
@@ -83,7 +93,9 @@ internal sealed class GraphBuilder
             Loss = effective,
             LossTensors = faults.Count == 0 && effective is not null ? LossTensors(effective) : [],
             Optimizer = optimizer,
+            Schedule = schedule,
             Clipping = clipping,
+            Penalties = penalties,
             Faults = faults,
         };
     }
@@ -116,12 +128,24 @@ internal sealed class GraphBuilder
             case BiasAttribute bias:
                 Apply(operation, index, s => s.Bias is null, s => s.Bias = bias.Value);
                 break;
+            case MaxNormAttribute bound:
+                Apply(operation, index, s => s.MaxNorm is null, s => s.MaxNorm = bound.Maximum);
+                break;
             case LossFunctionAttribute declared:
                 BindName();
                 Once(ref loss, ref lossIndex, declared, index);
                 break;
             case OptimizerAttribute declared:
                 Once(ref optimizer, ref optimizerIndex, declared, index);
+                break;
+            case LearningRateScheduleAttribute declared:
+                Once(ref schedule, ref scheduleIndex, declared, index);
+                break;
+            case PenaltyAttribute penalty when penalties.Any(earlier => earlier.GetType() == penalty.GetType()):
+                Report(FaultKind.OperationRepeated, index, $"{penalty.Word} stands here for the second time; one strength holds for all weights");
+                break;
+            case PenaltyAttribute penalty:
+                penalties.Add(penalty);
                 break;
             case GradientClippingAttribute clip:
                 clipping.Add(clip);
@@ -227,6 +251,10 @@ internal sealed class GraphBuilder
         if (optimizer is not null && effective is null && !isLossAtFault)
         {
             Report(FaultKind.OptimizerWithoutLoss, optimizerIndex, $"{optimizer.Word} has no loss to make small; declare one, such as [MeanSquaredError]");
+        }
+        else if (schedule is not null && effective is null && !isLossAtFault)
+        {
+            Report(FaultKind.OptimizerWithoutLoss, scheduleIndex, $"{schedule.Word} has no training to set the rate of; declare a loss, such as [MeanSquaredError]");
         }
 
         if (effective is not null && optimizer is null)
@@ -399,9 +427,16 @@ internal sealed class GraphBuilder
         return unused;
     }
 
-    private static string? NotFinite(OperationDeclaration written) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
+    private static FaultKind KindOf(FunctionFaultKind kind) => kind switch
+    {
+        FunctionFaultKind.Missing => FaultKind.FunctionMissing,
+        FunctionFaultKind.Unreadable => FaultKind.FunctionUnreadable,
+        _ => FaultKind.Incomplete,
+    };
+
+    private static string? NotFinite(OperationDeclaration written, OperationAttribute operation) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
         .SelectMany(argument => argument.Items.Append(argument.Scalar))
-        .Any(value => value is double number && (double.IsNaN(number) || double.IsInfinity(number)))
+        .Any(value => value is double number && (double.IsNaN(number) || (double.IsInfinity(number) && !operation.TakesInfinity)))
         ? "every number must be finite"
         : null;
 

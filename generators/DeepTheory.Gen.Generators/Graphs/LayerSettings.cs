@@ -7,6 +7,8 @@ internal sealed class LayerSettings
 
     public double? Bias { get; set; }
 
+    public double? MaxNorm { get; set; }
+
     /// <summary>The first activation that follows: theory's initializer depends on it.</summary>
     public ActivationFunctionAttribute? Activation { get; set; }
 
@@ -22,7 +24,7 @@ internal sealed class LayerSettings
         {
             case ParameterRole.Weight:
                 InitializerAttribute initializer = Initializer ?? Preferred();
-                return new Tensor(name, parameter, initializer.Distribution(parameter.FanIn, parameter.FanOut), initializer.Word);
+                return new Tensor(name, parameter, initializer.Distribution(parameter.FanIn, parameter.FanOut), initializer.Word, MaxNorm);
             case ParameterRole.Bias:
                 return new Tensor(name, parameter, new ConstantDistribution(Bias ?? 0), "Constant");
             default:

@@ -88,12 +88,22 @@ internal sealed record CoefficientGradientKernel(
     public override IEnumerable<Buffer> Writes => [];
 }
 
-/// <summary>Draws a dropout mask: 0, or 1 / (1 − rate); all 1 where there is no noise.</summary>
-internal sealed record MaskKernel(Buffer Result, double Rate, int Layer) : Kernel("DropoutMask")
+/// <summary>Draws a mask; where there is no noise, all of it is <paramref name="Neutral"/>.</summary>
+internal sealed record MaskKernel(Buffer Result, Mask Mask, NeutralMask Neutral, int Layer) : Kernel("Mask")
 {
     public override IEnumerable<Buffer> Reads => [];
 
     public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>The mask that changes nothing.</summary>
+internal enum NeutralMask
+{
+    /// <summary>Of numbers that are added.</summary>
+    Zeros,
+
+    /// <summary>Of numbers that are multiplied.</summary>
+    Ones,
 }
 
 /// <summary>Rows of several buffers one after another.</summary>

@@ -3,7 +3,7 @@ using DeepTheory.Gen.Generators.Graphs;
 
 namespace DeepTheory.Gen.Generators.Planning;
 
-/// <summary>Graph → kernels of a prediction. Dropout is gone, reshaping moves nothing.</summary>
+/// <summary>Graph → kernels of a prediction. Noise is gone, reshaping moves nothing.</summary>
 internal static class LowerInference
 {
     public static Schedule Of(Graph graph, IReadOnlyList<FusedNode> nodes, ParameterLayout parameters)
@@ -11,7 +11,7 @@ internal static class LowerInference
         var lowering = new Lowering(graph, parameters);
         foreach (FusedNode node in nodes)
         {
-            if (node.Node.Computation is DropoutComputation)
+            if (node.Node.Computation is NoiseComputation)
             {
                 lowering.Alias(node.Node.Output, node.Node.Inputs[0]);
             }

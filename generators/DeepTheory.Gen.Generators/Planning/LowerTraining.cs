@@ -12,7 +12,7 @@ internal sealed class LowerTraining
     private readonly HashSet<Value> trained = [];
     private readonly Dictionary<Value, Buffer> gradients = [];
     private readonly HashSet<Value> written = [];
-    private readonly Dictionary<Node, Buffer> masks = [];
+    private readonly Dictionary<Node, Buffer> scales = [];
 
     private LowerTraining(Graph graph, IReadOnlyList<Node> nodes, ParameterLayout parameters)
     {
@@ -86,17 +86,46 @@ internal sealed class LowerTraining
 
     private void LowerForward(FusedNode fused)
     {
-        if (fused.Node.Computation is not DropoutComputation dropout)
+        if (fused.Node.Computation is NoiseComputation noise)
+        {
+            LowerNoise(fused.Node, noise);
+        }
+        else
         {
             lowering.LowerForward(fused);
-            return;
+        }
+    }
+
+    /// <summary>y = s x + t.</summary>
+    private void LowerNoise(Node node, NoiseComputation noise)
+    {
+        Expr result = Symbol("x");
+        List<Binding> bindings = [new Binding("x", lowering.PaddedBufferOf(node.Inputs[0]))];
+        string name = "";
+        if (noise.Scale is { } scale)
+        {
+            scales[node] = Draw(node, scale, NeutralMask.Ones, "Mask");
+            bindings.Add(new Binding("y", scales[node]));
+            result *= Symbol("y");
+            name = "Multiply";
         }
 
-        Node node = fused.Node;
-        Buffer mask = Lowering.NewRows(node.Layer + "Mask", node.Output.Shape);
-        masks[node] = mask;
-        lowering.Kernels.Add(new MaskKernel(mask, dropout.Rate, nodes.IndexOf(node)));
-        Multiply(lowering.PaddedBufferOf(node.Inputs[0]), mask, lowering.BufferOf(node.Output));
+        if (noise.Shift is { } shift)
+        {
+            bindings.Add(new Binding("z", Draw(node, shift, NeutralMask.Zeros, "Shift")));
+            result += Symbol("z");
+            name += "Add";
+        }
+
+        lowering.Kernels.Add(new ExpressionKernel(
+            name, result, new(bindings), EquatableArray<Coefficient>.Empty, lowering.BufferOf(node.Output), ZeroPadding: false));
+    }
+
+    private Buffer Draw(Node node, Mask mask, NeutralMask neutral, string name)
+    {
+        Buffer result = Lowering.NewRows(node.Layer + name, node.Output.Shape);
+        lowering.Kernels.Add(new MaskKernel(result, mask, neutral, nodes.IndexOf(node)));
+        return result;
     }
 
     private void LowerLoss(string name, LossComputation loss, Value prediction)
@@ -160,8 +189,11 @@ internal sealed class LowerTraining
             case ExpressionComputation expression:
                 LowerExpressionBackward(node, expression, dy, input);
                 break;
-            case DropoutComputation:
-                Contribute(input, "Multiply", Symbol("x") * Symbol("y"), [new Binding("x", dy), new Binding("y", masks[node])]);
+            case NoiseComputation { Scale: null }:
+                Contribute(input, "Copy", Symbol("x"), [new Binding("x", dy)]);
+                break;
+            case NoiseComputation:
+                Contribute(input, "Multiply", Symbol("x") * Symbol("y"), [new Binding("x", dy), new Binding("y", scales[node])]);
                 break;
             case SumComputation:
                 foreach (Value term in node.Inputs)
@@ -300,9 +332,6 @@ internal sealed class LowerTraining
 
         lowering.Kernels.Add(new ExpressionKernel(name, gradient, new EquatableArray<Binding>(all), coefficients, result, ZeroPadding: true));
     }
-
-    private void Multiply(Buffer a, Buffer b, Buffer result) => lowering.Kernels.Add(new ExpressionKernel(
-        "Multiply", Symbol("x") * Symbol("y"), new([new Binding("x", a), new Binding("y", b)]), EquatableArray<Coefficient>.Empty, result, ZeroPadding: false));
 
     private bool NeedsGradient(Value value) => trained.Contains(lowering.Root(value));
 

@@ -57,8 +57,11 @@ internal sealed record PartsComputation(Shape Output, bool AreInterleaved, Expr 
     public static Symbol Part(int index) => new("x" + (index + 1), Extent.Element);
 }
 
-/// <summary>While training, each number becomes 0 with probability <paramref name="Rate"/>, else is multiplied by 1 / (1 − rate).</summary>
-internal sealed record DropoutComputation(Shape Output, double Rate) : Computation(Output);
+/// <summary>While training y = s x + t, with s and t drawn anew for each number and step, else y = x. dx = s dy.</summary>
+/// <param name="Output">Shape of x and y.</param>
+/// <param name="Scale">What s is drawn from; null for 1.</param>
+/// <param name="Shift">What t is drawn from; null for 0.</param>
+internal sealed record NoiseComputation(Shape Output, Mask? Scale, Mask? Shift) : Computation(Output);
 
 /// <summary>The same numbers under another shape.</summary>
 internal sealed record ReshapeComputation(Shape Output) : Computation(Output);

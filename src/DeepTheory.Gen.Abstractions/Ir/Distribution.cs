@@ -18,3 +18,12 @@ internal sealed record NormalDistribution(double Mean, double StandardDeviation)
 {
     public static NormalDistribution OfVariance(double variance) => new(0, Math.Sqrt(variance));
 }
+
+/// <summary>Gaussian, without what lies further than two standard deviations from the mean.</summary>
+internal sealed record TruncatedNormalDistribution(double Mean, double StandardDeviation) : Distribution;
+
+/// <summary>A matrix with orthogonal rows or columns of length <paramref name="Gain"/>, each such matrix equally likely.</summary>
+internal sealed record OrthogonalDistribution(double Gain) : Distribution;
+
+/// <summary><paramref name="Gain"/> on the diagonal, 0 elsewhere.</summary>
+internal sealed record IdentityDistribution(double Gain) : Distribution;

@@ -81,6 +81,9 @@ internal abstract record Expr
 
     public static Expr Select(Condition condition, Expr whenTrue, Expr whenFalse) => new Selection(condition, whenTrue, whenFalse);
 
+    /// <summary>−1, 0 or 1.</summary>
+    public static Expr Sign(Expr x) => Select(Condition.Greater(x, 0), 1, Select(Condition.Less(x, 0), -1, 0));
+
     /// <summary>1 in the column that <paramref name="label"/> names, else 0.</summary>
     public static Expr OneHot(Expr label) => Select(Condition.Equal(Column, label), 1, 0);
 
@@ -92,6 +95,9 @@ internal abstract record Expr
 
     /// <summary>Sum over the rows of something that has one value per row.</summary>
     public static Expr SumRows(Expr x) => new Reduction(ReductionOperator.Sum, x, Extent.Batch);
+
+    /// <summary>Largest over the rows of something that has one value per row.</summary>
+    public static Expr MaxRows(Expr x) => new Reduction(ReductionOperator.Maximum, x, Extent.Batch);
 
     public static Expr MeanRows(Expr x) => SumRows(x) / Rows;
 
@@ -144,6 +150,9 @@ internal abstract record Expr
 
         yield return this;
     }
+
+    /// <summary>Whether the expression, written out, has more parts than that many.</summary>
+    public bool HasMoreThan(int parts) => DescendantsAndSelf().Skip(parts).Any();
 
     private static Expr Unary(UnaryOperator @operator, Expr x) => new UnaryExpr(@operator, x);
 

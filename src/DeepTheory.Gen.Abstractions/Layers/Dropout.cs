@@ -14,5 +14,6 @@ public sealed class DropoutAttribute(double rate) : LayerAttribute
 
     internal override string? Fault => Rate is >= 0 and < 1 ? null : $"rate is {Rate}, but must lie in [0, 1)";
 
-    internal override Computation Apply(IReadOnlyList<Shape> inputs) => new DropoutComputation(inputs[0], Rate);
+    internal override Computation Apply(IReadOnlyList<Shape> inputs) =>
+        new NoiseComputation(inputs[0], new DropMask(Rate, 0, 1 / (1 - Rate)), null);
 }

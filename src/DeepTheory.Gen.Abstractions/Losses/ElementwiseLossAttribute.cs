@@ -12,7 +12,7 @@ public abstract class ElementwiseLossAttribute : PredictionLossAttribute
     internal abstract Expr Derivative(Expr prediction, Expr target);
 
     internal sealed override Expr Value(Expr prediction, Expr target) =>
-        Expr.SumRows(Expr.SumColumns(Loss(prediction, target))) / (Expr.Rows * Expr.Columns);
+        Expr.MeanRows(Expr.SumColumns(Loss(prediction, target) * (1 / Expr.Columns)));
 
     internal sealed override Expr Gradient(Expr prediction, Expr target) =>
         Derivative(prediction, target) * (1 / (Expr.Rows * Expr.Columns));

@@ -9,13 +9,19 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class KullbackLeiblerAttribute : SampleLossAttribute
 {
-    internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
+    /// <summary>Whether the target is log p instead of p. Default: p.</summary>
+    public bool LogTarget { get; set; }
+
+    internal override TargetDomain TargetDomain => LogTarget ? TargetDomain.Real : TargetDomain.UnitInterval;
 
     internal override NetworkTask Task(int outputs) => NetworkTask.MulticlassClassification;
 
-    internal override string? FaultFor(Shape output) => output.Rank != 1 ? $"a class per column is expected, but the output is {output}" : null;
+    internal override string? FaultFor(Shape output) => ClassFault(output);
 
-    internal override Expr Loss(Expr x, Expr p) => SumColumns(p * (Log(Max(p, 1e-37)) - x));
+    internal override Expr Loss(Expr x, Expr target) =>
+        SumColumns(Probability(target) * Finite((LogTarget ? target : Log(Max(target, 1e-37))) - x));
 
-    internal override Expr Derivative(Expr x, Expr p) => -p;
+    internal override Expr Derivative(Expr x, Expr target) => -Probability(target);
+
+    private Expr Probability(Expr target) => LogTarget ? Exp(target) : target;
 }

@@ -21,4 +21,10 @@ public abstract class SampleLossAttribute : PredictionLossAttribute
     internal sealed override Expr Gradient(Expr prediction, Expr target) => Weight(target) is { } weight
         ? Derivative(prediction, target) * (weight / Expr.SumRows(weight))
         : Derivative(prediction, target) * (1 / Expr.Rows);
+
+    /// <summary>Where columns are classes: the fault of an output of another shape, or of a setting with entries for other classes.</summary>
+    private protected static string? ClassFault(Shape output, string setting = "", int? entries = null) =>
+        output.Rank != 1 ? $"a class per column is expected, but the output is {output}"
+        : entries is { } count && count != output.Length ? $"{setting} has {count} entries, but there are {output.Length} classes"
+        : null;
 }

@@ -8,11 +8,11 @@ namespace DeepTheory.Gen;
 /// <param name="Support">Samples of this class.</param>
 public sealed record ClassMetrics(string Name, double Precision, double Recall, double F1, int Support)
 {
-    internal static ClassMetrics FromCounts(string name, int truePositives, int predicted, int actual)
+    internal static ClassMetrics FromCounts(string name, long truePositives, long predicted, long actual)
     {
         double precision = predicted > 0 ? (double)truePositives / predicted : 0;
         double recall = actual > 0 ? (double)truePositives / actual : 0;
         double f1 = predicted + actual > 0 ? 2.0 * truePositives / (predicted + actual) : 0;
-        return new ClassMetrics(name, precision, recall, f1, actual);
+        return new ClassMetrics(name, precision, recall, f1, (int)actual);
     }
 }

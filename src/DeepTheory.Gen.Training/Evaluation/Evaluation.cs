@@ -9,21 +9,24 @@ public sealed class Evaluation
     private readonly int[,] confusion;
 
     internal Evaluation(NetworkTask task, int count, double loss)
-        : this(task, count, loss, [], new int[0, 0])
-    {
-    }
-
-    internal Evaluation(NetworkTask task, int count, double loss, IReadOnlyList<ClassMetrics> classes, int[,] confusion)
     {
         Task = task;
         Count = count;
         Loss = loss;
-        Classes = classes;
+        Classes = [];
+        confusion = new int[0, 0];
+    }
+
+    internal Evaluation(NetworkTask task, int count, double loss, ClassCounts counts, IReadOnlyList<string> names, int[,] confusion)
+        : this(task, count, loss)
+    {
         this.confusion = confusion;
-        bool hasClasses = classes.Count > 0;
-        MacroPrecision = hasClasses ? classes.Average(metrics => metrics.Precision) : double.NaN;
-        MacroRecall = hasClasses ? classes.Average(metrics => metrics.Recall) : double.NaN;
-        MacroF1 = hasClasses ? classes.Average(metrics => metrics.F1) : double.NaN;
+        Classes = counts.Metrics(names);
+        MacroPrecision = counts.Average(Averaging.Macro, metrics => metrics.Precision);
+        MacroRecall = counts.Average(Averaging.Macro, metrics => metrics.Recall);
+        MacroF1 = counts.Average(Averaging.Macro, metrics => metrics.F1);
+        MicroF1 = counts.Average(Averaging.Micro, metrics => metrics.F1);
+        WeightedF1 = counts.Average(Averaging.Weighted, metrics => metrics.F1);
     }
 
     /// <summary>What the network's output means, and so which of the numbers below there are; the others are NaN or empty.</summary>
@@ -48,13 +51,43 @@ public sealed class Evaluation
     public int[,] ConfusionMatrix => (int[,])confusion.Clone();
 
     /// <summary>Classification: mean of the classes' precision, each class weighing the same.</summary>
-    public double MacroPrecision { get; }
+    public double MacroPrecision { get; } = double.NaN;
 
     /// <summary>Classification: mean of the classes' recall.</summary>
-    public double MacroRecall { get; }
+    public double MacroRecall { get; } = double.NaN;
 
     /// <summary>Classification: mean of the classes' F1.</summary>
-    public double MacroF1 { get; }
+    public double MacroF1 { get; } = double.NaN;
+
+    /// <summary>Classification: F1 of all answers together, each weighing the same; with one answer per sample it is the accuracy.</summary>
+    public double MicroF1 { get; } = double.NaN;
+
+    /// <summary>Classification: mean of the classes' F1, each class weighing as much as it has samples.</summary>
+    public double WeightedF1 { get; } = double.NaN;
+
+    /// <summary>Classification into one of several classes, or yes and no: <see cref="Metrics.MatthewsCorrelation(ReadOnlySpan{int}, ReadOnlySpan{int}, int)"/>.</summary>
+    public double MatthewsCorrelation { get; internal init; } = double.NaN;
+
+    /// <summary>
+    /// Classification into one of several classes, or yes and no: <see cref="Metrics.RocAuc"/>. This and the next three are not
+    /// measured while training, nor where there are more than 2²⁶ scores.
+    /// </summary>
+    public double RocAuc { get; internal init; } = double.NaN;
+
+    /// <summary>As <see cref="RocAuc"/>, where outputs are probabilities: <see cref="Metrics.LogLoss"/>.</summary>
+    public double LogLoss { get; internal init; } = double.NaN;
+
+    /// <summary>As <see cref="RocAuc"/>, where outputs are probabilities: <see cref="Metrics.BrierScore"/>.</summary>
+    public double BrierScore { get; internal init; } = double.NaN;
+
+    /// <summary>As <see cref="RocAuc"/>, where outputs are probabilities: <see cref="Metrics.ExpectedCalibrationError"/> in 15 bins.</summary>
+    public double ExpectedCalibrationError { get; internal init; } = double.NaN;
+
+    /// <summary>Several labels per sample: mean of the labels' <see cref="Metrics.IntersectionOverUnion(ReadOnlySpan{float}, ReadOnlySpan{float}, int, float)"/>.</summary>
+    public double IntersectionOverUnion { get; internal init; } = double.NaN;
+
+    /// <summary>Several labels per sample: mean of the labels' <see cref="Metrics.Dice(ReadOnlySpan{float}, ReadOnlySpan{float}, int, float)"/>.</summary>
+    public double Dice { get; internal init; } = double.NaN;
 
     /// <summary>
     /// Regression: 1 − (squared errors / squared distances from the mean), averaged over the outputs: 1 is perfect, 0 is no better
@@ -67,6 +100,9 @@ public sealed class Evaluation
 
     /// <summary>Regression: √ of the mean of (output − target)², in the unit of the data set's targets.</summary>
     public double RootMeanSquaredError { get; internal init; } = double.NaN;
+
+    /// <summary>Regression: <see cref="Metrics.MeanAbsolutePercentageError"/> over all outputs.</summary>
+    public double MeanAbsolutePercentageError { get; internal init; } = double.NaN;
 
     /// <summary>The one number to look at: <see cref="Accuracy"/> for classification, <see cref="R2"/> for regression.</summary>
     public double Metric => Task == NetworkTask.Regression ? R2 : Accuracy;
@@ -84,6 +120,9 @@ public sealed class Evaluation
         }
 
         Line(text, $"accuracy {Accuracy:0.####}");
+        LineOf(text, ("ROC-AUC", RocAuc), ("Matthews correlation", MatthewsCorrelation));
+        LineOf(text, ("log-loss", LogLoss), ("Brier score", BrierScore), ("calibration error", ExpectedCalibrationError));
+        LineOf(text, ("intersection over union", IntersectionOverUnion), ("Dice", Dice));
         int width = Classes.Select(metrics => metrics.Name.Length).Append("macro average".Length).Max();
         Line(text, $"{"class".PadRight(width)}  precision  recall      F1  support");
         foreach (ClassMetrics metrics in Classes)
@@ -94,6 +133,18 @@ public sealed class Evaluation
 
         Line(text, $"{"macro average".PadRight(width)}  {MacroPrecision,9:0.0000}  {MacroRecall,6:0.0000}  {MacroF1,6:0.0000}");
         return text.ToString();
+    }
+
+    /// <summary>Those figures that there are.</summary>
+    private static void LineOf(StringBuilder text, params (string Name, double Value)[] figures)
+    {
+        string line = string.Join(", ", figures
+            .Where(figure => !double.IsNaN(figure.Value))
+            .Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Name} {figure.Value:0.####}")));
+        if (line.Length > 0)
+        {
+            Line(text, $"{line}");
+        }
     }
 
     private static void Line(StringBuilder text, FormattableString line) =>

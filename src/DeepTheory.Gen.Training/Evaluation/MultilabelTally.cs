@@ -1,13 +1,11 @@
-using System.Globalization;
-
 namespace DeepTheory.Gen;
 
 /// <summary>Counts right and wrong labels where each of several may be right or not.</summary>
 internal sealed class MultilabelTally(int labels, float threshold, IReadOnlyList<string> names) : Tally
 {
-    private readonly int[] truePositives = new int[labels];
-    private readonly int[] predicted = new int[labels];
-    private readonly int[] actual = new int[labels];
+    private readonly long[] truePositives = new long[labels];
+    private readonly long[] predicted = new long[labels];
+    private readonly long[] actual = new long[labels];
     private long right;
     private long all;
 
@@ -28,13 +26,12 @@ internal sealed class MultilabelTally(int labels, float threshold, IReadOnlyList
 
     public override Evaluation Finish(NetworkTask task, int count, double loss)
     {
-        var metrics = new ClassMetrics[labels];
-        for (int label = 0; label < labels; label++)
+        var counts = new ClassCounts(truePositives, predicted, actual);
+        return new Evaluation(task, count, loss, counts, names, new int[0, 0])
         {
-            string name = names.Count == labels ? names[label] : label.ToString(CultureInfo.InvariantCulture);
-            metrics[label] = ClassMetrics.FromCounts(name, truePositives[label], predicted[label], actual[label]);
-        }
-
-        return new Evaluation(task, count, loss, metrics, new int[0, 0]) { Accuracy = all > 0 ? (double)right / all : double.NaN };
+            Accuracy = all > 0 ? (double)right / all : double.NaN,
+            IntersectionOverUnion = Metrics.IntersectionOverUnion(counts),
+            Dice = Metrics.Dice(counts),
+        };
     }
 }

@@ -11,6 +11,8 @@ internal sealed class RegressionTally : Tally
     private readonly double[] absolute;
     private readonly double[] squared;
     private readonly double[] spread;
+    private double percentages;
+    private long percentageCount;
     private long rows;
 
     /// <summary>Starts at zero; the targets' means are needed before their squared distances from them.</summary>
@@ -41,6 +43,12 @@ internal sealed class RegressionTally : Tally
             TensorPrimitives.ConvertTruncating(outputs.Slice(start, columns), output.AsSpan());
             TensorPrimitives.ConvertTruncating(targets.Slice(start, columns), target.AsSpan());
             TensorPrimitives.Subtract<double>(output, target, output);
+            for (int column = 0; column < columns; column++)
+            {
+                percentages += target[column] == 0 ? 0 : Math.Abs(output[column] / target[column]);
+                percentageCount += target[column] == 0 ? 0 : 1;
+            }
+
             TensorPrimitives.Subtract<double>(target, mean, target);
             TensorPrimitives.MultiplyAdd<double>(output, output, squared, squared);
             TensorPrimitives.MultiplyAdd<double>(target, target, spread, spread);
@@ -65,6 +73,7 @@ internal sealed class RegressionTally : Tally
             R2 = determination / mean.Length,
             MeanAbsoluteError = TensorPrimitives.Sum<double>(absolute) / numbers,
             RootMeanSquaredError = Math.Sqrt(TensorPrimitives.Sum<double>(squared) / numbers),
+            MeanAbsolutePercentageError = percentageCount > 0 ? percentages / percentageCount : double.NaN,
         };
     }
 }

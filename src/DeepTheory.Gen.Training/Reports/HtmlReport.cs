@@ -46,6 +46,7 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
         }
 
         AddEpochs();
+        AddGradientNorms();
         Heading("Settings");
         AddTable(["setting", "value"], history.Settings.Select(setting => new[] { setting.Key, setting.Value }));
         Heading("Network");
@@ -105,7 +106,7 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
         if (result.Task == NetworkTask.Regression)
         {
             AddTable(
-                ["samples", "loss", "R2", "mean absolute error", "root mean squared error"],
+                ["samples", "loss", "R2", "mean absolute error", "root mean squared error", "mean absolute percentage error"],
                 [
                     [
                         $"{result.Count}",
@@ -113,12 +114,27 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
                         Number(result.R2),
                         Number(result.MeanAbsoluteError),
                         Number(result.RootMeanSquaredError),
+                        Number(result.MeanAbsolutePercentageError),
                     ],
                 ]);
             return;
         }
 
-        AddTable(["samples", "loss", "accuracy"], [[$"{result.Count}", Number(result.Loss), Share(result.Accuracy)]]);
+        (string Name, double Value)[] figures =
+        [
+            ("accuracy", result.Accuracy),
+            ("Matthews correlation", result.MatthewsCorrelation),
+            ("ROC-AUC", result.RocAuc),
+            ("log-loss", result.LogLoss),
+            ("Brier score", result.BrierScore),
+            ("calibration error", result.ExpectedCalibrationError),
+            ("intersection over union", result.IntersectionOverUnion),
+            ("Dice", result.Dice),
+        ];
+        figures = figures.Where(figure => !double.IsNaN(figure.Value)).ToArray();
+        AddTable(
+            ["samples", "loss", .. figures.Select(figure => figure.Name)],
+            [[$"{result.Count}", Number(result.Loss), .. figures.Select(figure => Share(figure.Value))]]);
         AddConfusion(result);
         Heading("Classes");
         var average = new ClassMetrics("macro average", result.MacroPrecision, result.MacroRecall, result.MacroF1, result.Count);
@@ -178,6 +194,20 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
                 epoch.Seconds.ToString("0.000", CultureInfo.InvariantCulture),
             }));
         Add($"</details>\n");
+    }
+
+    private void AddGradientNorms()
+    {
+        EpochRecord[] measured = history.Epochs.Where(epoch => epoch.GradientNorms.Count > 0).ToArray();
+        if (measured.Length == 0)
+        {
+            return;
+        }
+
+        Heading("Gradients");
+        AddTable(
+            ["L2 norm, root mean square over the batches", $"epoch {measured[0].Epoch}", $"epoch {measured[^1].Epoch}"],
+            measured[0].GradientNorms.Zip(measured[^1].GradientNorms, (first, last) => new[] { first.Key, Number(first.Value), Number(last.Value) }));
     }
 
     private void AddTable(string[] headings, IEnumerable<string[]> rows)

@@ -11,6 +11,8 @@ internal sealed class BatchSource
     private readonly int[] order;
     private readonly float[] inputs;
     private readonly float[] targets;
+    private readonly bool isShuffled;
+    private readonly BatchMixer? mixer;
     private int start;
 
     public BatchSource(Dataset data, TrainingOptions options)
@@ -19,12 +21,14 @@ internal sealed class BatchSource
         batchSize = Math.Min(options.BatchSize, data.Count);
         Count = ((data.Count - 1) / batchSize) + 1;
 
-        // One batch is the same in any order, and samples in their own order need not be copied.
-        bool isShuffled = options.Shuffle && Count > 1;
+        // One batch is the same in any order, and samples in their own order need not be copied unless they are mixed.
+        isShuffled = options.Shuffle && Count > 1;
+        bool isCopied = isShuffled || options.Mixup is not null;
         random = new RandomSource(options.Seed);
-        order = isShuffled ? Enumerable.Range(0, data.Count).ToArray() : [];
-        inputs = isShuffled ? new float[batchSize * data.InputLength] : [];
-        targets = isShuffled ? new float[batchSize * data.TargetLength] : [];
+        order = isCopied ? Enumerable.Range(0, data.Count).ToArray() : [];
+        inputs = isCopied ? new float[batchSize * data.InputLength] : [];
+        targets = isCopied ? new float[batchSize * data.TargetLength] : [];
+        mixer = options.Mixup is { } mixup ? new BatchMixer(mixup, options.Seed, batchSize, data.InputLength, data.TargetLength) : null;
     }
 
     /// <summary>Batches in an epoch.</summary>
@@ -48,7 +52,10 @@ internal sealed class BatchSource
     {
         start = 0;
         Size = 0;
-        random.Shuffle(order);
+        if (isShuffled)
+        {
+            random.Shuffle(order);
+        }
     }
 
     /// <summary>Goes to the next batch.</summary>
@@ -60,6 +67,7 @@ internal sealed class BatchSource
         if (Size > 0 && order.Length > 0)
         {
             data.CopySamples(order.AsSpan(start, Size), inputs, targets);
+            mixer?.Mix(inputs.AsSpan(0, Size * data.InputLength), targets.AsSpan(0, Size * data.TargetLength));
         }
 
         return Size > 0;

@@ -13,4 +13,11 @@ public sealed record EpochRecord(
 {
     /// <summary>The loss that decides about early stopping and the best epoch: that of validation, else that of training.</summary>
     public float MonitoredLoss => ValidationLoss ?? Loss;
+
+    /// <summary>
+    /// For each tensor by name, the size of its gradient: the root mean square, over the epoch's batches, of the L2 norm with which it
+    /// was updated (after clipping). Empty unless <see cref="TrainingOptions.RecordGradientNorms"/>. Norms that shrink from the last layer to
+    /// the first tell of vanishing gradients, norms that grow of exploding ones.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, float>> GradientNorms { get; init; } = [];
 }

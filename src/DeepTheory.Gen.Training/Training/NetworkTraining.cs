@@ -19,6 +19,6 @@ public static class NetworkTraining
         where TNetwork : class, ITrainable<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return new Evaluator<TNetwork>(network).Measure(data);
+        return new Evaluator<TNetwork>(network).Measure(data, inDetail: true);
     }
 }

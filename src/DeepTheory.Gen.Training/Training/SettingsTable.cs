@@ -31,6 +31,11 @@ internal static class SettingsTable
             Add("reduce on plateau: minimum learning rate", $"{plateau.MinimumLearningRate}");
         }
 
+        if (options.Mixup is { } mixup)
+        {
+            Add("mixup: alpha", $"{mixup.Alpha}");
+        }
+
         return settings;
 
         void Add(string name, FormattableString value) => settings.Add(new(name, value.ToString(CultureInfo.InvariantCulture)));

@@ -21,11 +21,17 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     /// <summary>Prepares to train.</summary>
     /// <param name="network">The network, whose parameters training changes.</param>
     /// <param name="options">How to train; if null, the defaults.</param>
+    /// <exception cref="ArgumentException">An option does not fit the network; the message says which and why.</exception>
     public Trainer(TNetwork network, TrainingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         this.network = network;
         this.options = options ?? new TrainingOptions();
+        if (this.options.Mixup is not null)
+        {
+            Mixup.ThrowIfUnfit<TNetwork>();
+        }
+
         evaluator = new Evaluator<TNetwork>(network);
         state = network.CreateTrainingState(this.options.Seed);
         learningRate = this.options.LearningRate ?? TNetwork.DeclaredLearningRate;
@@ -46,6 +52,9 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     public TrainingHistory History { get; private set; }
 
     internal bool IsStopRequested => isStopRequested;
+
+    /// <summary>The gradient of the last update, in the order of the parameter block.</summary>
+    internal ReadOnlySpan<float> Gradients => state is null ? [] : state.Gradients.Span;
 
     /// <summary>Trains for the epochs of the options, or until one of them ends it.</summary>
     /// <param name="train">Samples to learn from.</param>

@@ -38,7 +38,7 @@ public sealed record TrainingOptions
         init => field = value is { } rate ? Require.Positive(rate, nameof(LearningRate)) : null;
     }
 
-    /// <summary>Seed of the order of samples, of the validation samples' choice and of dropout.</summary>
+    /// <summary>Seed of the order of samples, of the validation samples' choice, of mixing and of dropout.</summary>
     public int Seed { get; init; }
 
     /// <summary>Whether every epoch has the samples in a new order.</summary>
@@ -75,6 +75,12 @@ public sealed record TrainingOptions
 
     /// <summary>What to save while training; if null, nothing.</summary>
     public Checkpoint? Checkpoint { get; init; }
+
+    /// <summary>How samples are mixed with one another; if null, not at all.</summary>
+    public Mixup? Mixup { get; init; }
+
+    /// <summary>Whether the history keeps the size of every tensor's gradient: <see cref="EpochRecord.GradientNorms"/>.</summary>
+    public bool RecordGradientNorms { get; init; }
 
     /// <summary>
     /// Whether training ends when the loss or a parameter becomes NaN or infinite. The network then has the parameters it had after the

@@ -21,6 +21,7 @@ internal sealed class TrainingRun<TNetwork>
     private readonly ParameterSet parameters;
     private readonly ParameterSnapshot? lastGood;
     private readonly ParameterSnapshot? best;
+    private readonly GradientNorms? gradientNorms;
     private readonly Plateau? untilStop;
     private readonly Plateau? untilReduction;
     private long lastReport = Stopwatch.GetTimestamp();
@@ -47,6 +48,7 @@ internal sealed class TrainingRun<TNetwork>
         metricSamples = EvenlySpread(train, options.TrainingMetricSamples);
         lastGood = options.StopOnNaN ? new ParameterSnapshot(parameters) : null;
         best = options.EarlyStopping is { RestoreBest: true } ? new ParameterSnapshot(parameters) : null;
+        gradientNorms = options.RecordGradientNorms ? new GradientNorms(parameters) : null;
         untilStop = options.EarlyStopping is { } stopping ? new Plateau(stopping.MinimumImprovement) : null;
         untilReduction = options.ReduceOnPlateau is { } plateau ? new Plateau(plateau.MinimumImprovement) : null;
     }
@@ -143,6 +145,7 @@ internal sealed class TrainingRun<TNetwork>
                 break;
             }
 
+            gradientNorms?.Add(trainer.Gradients);
             lossSum += (double)loss * batches.Size;
             samples += batches.Size;
             var state = new TrainingProgress(
@@ -193,7 +196,10 @@ internal sealed class TrainingRun<TNetwork>
             MetricOf(onTraining),
             MetricOf(onValidation),
             trainer.LearningRate,
-            Stopwatch.GetElapsedTime(started).TotalSeconds);
+            Stopwatch.GetElapsedTime(started).TotalSeconds)
+        {
+            GradientNorms = gradientNorms?.Take() ?? [],
+        };
     }
 
     private void Remember(EpochRecord record)

@@ -49,6 +49,16 @@ public static class Guard
         }
     }
 
+    /// <summary>Checks the sizes of rows in scratch.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A negative count, or a stride that is no whole number of lines.</exception>
+    internal static void Rows(int rows, int length, int stride)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(stride, length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(stride % AlignedBuffer.LineFloats, 0, nameof(stride));
+    }
+
     /// <summary>Checks the targets of a batch against what the loss allows.</summary>
     /// <param name="targets">[samples, <paramref name="targetLength"/>].</param>
     /// <param name="targetLength">Floats per target.</param>

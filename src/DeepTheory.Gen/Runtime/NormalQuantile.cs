@@ -6,9 +6,6 @@ namespace DeepTheory.Gen.Runtime;
 /// </summary>
 internal static class NormalQuantile
 {
-    private const double LogarithmOfTwo = 0.693147180559945309417;
-    private const double SquareRootOfTwo = 1.41421356237309504880;
-
     /// <summary>The z below which a standard normal number lies with the given probability.</summary>
     /// <param name="probability">Between 0 and 1, both excluded.</param>
     public static double At(double probability)
@@ -20,7 +17,7 @@ internal static class NormalQuantile
         }
 
         double tail = centred < 0 ? probability : 1 - probability;
-        double distance = Math.Sqrt(-Logarithm(tail));
+        double distance = Math.Sqrt(-PortableMath.Log(tail));
         double magnitude = distance <= 5 ? MiddleTail(distance - 1.6) : FarTail(distance - 5);
         return centred < 0 ? -magnitude : magnitude;
     }
@@ -77,28 +74,5 @@ internal static class NormalQuantile
         }
 
         return sum;
-    }
-
-    /// <summary>ln x for a positive, normal x: x = m · 2ᵉ with m near 1, and ln m = 2 artanh((m − 1)/(m + 1)) as a series.</summary>
-    private static double Logarithm(double x)
-    {
-        long bits = BitConverter.DoubleToInt64Bits(x);
-        int exponent = (int)(bits >> 52) - 1023;
-        double mantissa = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);
-        if (mantissa > SquareRootOfTwo)
-        {
-            mantissa *= 0.5;
-            exponent++;
-        }
-
-        double s = (mantissa - 1) / (mantissa + 1);
-        double square = s * s;
-        double series = 0;
-        for (int power = 23; power >= 1; power -= 2)
-        {
-            series = (series * square) + (1.0 / power);
-        }
-
-        return (2 * s * series) + (exponent * LogarithmOfTwo);
     }
 }

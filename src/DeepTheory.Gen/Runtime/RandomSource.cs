@@ -85,6 +85,18 @@ public sealed class RandomSource
         return (float)NormalQuantile.At(probability);
     }
 
+    /// <summary>From Beta(<paramref name="alpha"/>, <paramref name="beta"/>): x / (x + y) of two gamma numbers. In [0, 1].</summary>
+    /// <param name="alpha">Above 0, finite.</param>
+    /// <param name="beta">Above 0, finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 and finite.</exception>
+    public double NextBeta(double alpha, double beta)
+    {
+        // In logarithms, since for parameters near 0 both numbers are too small for a double.
+        double x = NextLogGamma(alpha, nameof(alpha));
+        double y = NextLogGamma(beta, nameof(beta));
+        return 1 / (1 + PortableMath.Exp(y - x));
+    }
+
     /// <summary>Puts the items in random order, every order equally likely (Fisher-Yates).</summary>
     /// <param name="items">Reordered in place.</param>
     public void Shuffle(Span<int> items)
@@ -93,6 +105,30 @@ public sealed class RandomSource
         {
             int other = NextInt(last + 1);
             (items[last], items[other]) = (items[other], items[last]);
+        }
+    }
+
+    /// <summary>
+    /// ln of a gamma number: Marsaglia and Tsang, ACM TOMS 26 (2000), for shape + 1, and times u^(1/shape) to come back to shape.
+    /// </summary>
+    private double NextLogGamma(double shape, string name)
+    {
+        if (!(shape > 0 && double.IsFinite(shape)))
+        {
+            throw new ArgumentOutOfRangeException(name, shape, "Expected a finite number above 0.");
+        }
+
+        double d = shape + 1 - (1.0 / 3);
+        double c = 1 / Math.Sqrt(9 * d);
+        while (true)
+        {
+            double normal = NextNormal();
+            double v = 1 + (c * normal);
+            v = v * v * v;
+            if (v > 0 && PortableMath.Log(1 - NextDouble()) < (0.5 * normal * normal) + (d * (1 - v + PortableMath.Log(v))))
+            {
+                return PortableMath.Log(d * v) + (PortableMath.Log(1 - NextDouble()) / shape);
+            }
         }
     }
 

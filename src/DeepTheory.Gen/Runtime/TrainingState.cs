@@ -4,13 +4,15 @@ namespace DeepTheory.Gen.Runtime;
 public sealed class TrainingState
 {
     private readonly AlignedBuffer[] moments;
+    private readonly double[] scalars;
 
     /// <summary>Called by emitted code.</summary>
     /// <param name="network">The network this state belongs to.</param>
     /// <param name="blockLength">Length of the network's parameter block.</param>
     /// <param name="momentCount">Blocks that the optimizer remembers: none for plain descent, one for momentum, two for Adam.</param>
     /// <param name="seed">Seed of the dropout masks.</param>
-    public TrainingState(object network, int blockLength, int momentCount, int seed)
+    /// <param name="scalarCount">Numbers that the optimizer remembers for all parameters together.</param>
+    public TrainingState(object network, int blockLength, int momentCount, int seed, int scalarCount = 0)
     {
         Network = network;
         Gradients = new AlignedBuffer(blockLength);
@@ -20,6 +22,7 @@ public sealed class TrainingState
             moments[i] = new AlignedBuffer(blockLength);
         }
 
+        scalars = new double[scalarCount];
         Seed = seed;
     }
 
@@ -40,4 +43,7 @@ public sealed class TrainingState
 
     /// <summary>One of the optimizer's blocks.</summary>
     public AlignedBuffer Moment(int index) => moments[index];
+
+    /// <summary>One of the optimizer's numbers for all parameters together.</summary>
+    public ref double Scalar(int index) => ref scalars[index];
 }

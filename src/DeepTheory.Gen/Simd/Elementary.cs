@@ -15,11 +15,11 @@ public static partial class Elementary
     private const float LogTwoHigh = 0.693359375f;
     private const float LogTwoLow = -2.12194440e-4f;
 
-    /// <summary>eˣ; 0 for x below −87.33654, where it is no normal number any more; e^88.02969 above 88.02969.</summary>
+    /// <summary>eˣ; 0 for x below −87.33654, where it is no normal number any more; e^88.7228 = 3.4e38 above 88.7228.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x) where T : struct, ISimd<T>
     {
-        T r = Reduce(Clamp(x, -87.33654f, 88.02969f), out T n);
+        T r = Reduce(Clamp(x, -87.33654f, 88.7228f), out T n);
         T p = T.MultiplyAdd(ExponentialTail(r), r * r, r + T.Create(1));
         return T.Select(T.GreaterThan(T.Create(-87.33654f), x), T.Create(0), T.AddExponent(p, n));
     }

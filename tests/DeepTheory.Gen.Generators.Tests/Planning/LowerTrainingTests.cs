@@ -99,7 +99,7 @@ public sealed class LowerTrainingTests
         TrainingSchedule training = Training("Input(4), Dense(8), Dropout(0.5), Dense(2), MeanSquaredError");
         MaskKernel mask = Assert.Single(training.Kernels.OfType<MaskKernel>());
 
-        Assert.Equal(0.5, mask.Rate);
+        Assert.Equal(new DropMask(0.5, 0, 2), mask.Mask);
         Assert.Equal(2, training.Kernels.OfType<ExpressionKernel>().Count(kernel => kernel.Name == "Multiply" && kernel.Reads.Contains(mask.Result)));
     }
 

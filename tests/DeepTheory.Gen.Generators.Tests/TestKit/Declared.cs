@@ -21,7 +21,7 @@ internal static class Declared
     {
         Compilation compilation = NetworkCompiler.Compile([new SourceFile("Net.cs", Source(attributes))]);
         INamedTypeSymbol type = compilation.GetTypeByMetadataName("Demo.Net") ?? throw new InvalidOperationException("The source declares no Demo.Net.");
-        return DeclarationReader.Read(type, TestContext.Current.CancellationToken);
+        return DeclarationReader.Read(type, compilation, TestContext.Current.CancellationToken);
     }
 
     public static Graph Graph(string attributes) => GraphBuilder.Build(Declaration(attributes), Catalogue.Standard);

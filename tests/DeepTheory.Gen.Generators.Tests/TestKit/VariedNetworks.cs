@@ -21,6 +21,7 @@ internal static class VariedNetworks
         ["Concatenation"] = "Input(5, Name = \"in\"), Dense(7, Name = \"seven\"), Sigmoid, Dense(9), Concatenate(\"seven\", \"in\"), Dense(4), Huber(0.5), Adam",
         ["Branches"] = "Input(4), Dense(17, Name = \"stem\"), Gelu, Dense(5, Name = \"left\"), Softplus, From(\"stem\"), Dense(11), Concatenate(\"left\", \"stem\"), Dense(2), MeanSquaredError",
         ["DroppedOut"] = "Input(8), Dropout(0.2), Dense(16), Relu, Dropout(0.5), Dense(2), MeanSquaredError, Sgd(WeightDecay = 0.1, DecayBiases = true)",
+        ["Noisy"] = "Input(5), GaussianNoise(0.1), Dense(16), Orthogonal, Selu, AlphaDropout(0.2), Dense(16), TruncatedNormal(0.1), Selu, GaussianNoise(0.5), Dense(2), Identity, MeanSquaredError",
         ["Parametric"] = "Input(8), Dense(16), ParametricRelu, Dense(16), ParametricRelu(0.1), Dense(2), MeanSquaredError, AdamW(WeightDecay = 0.1)",
         ["Clipped"] = "Input(8), Dense(16), Elu, Dense(2), MeanSquaredError, ClipNorm(1), ClipValue(0.5), Adam(WeightDecay = 0.1)",
         ["Flattened"] = "Input(2, 3, 5), Flatten, Dense(6), Mish, Dense(2), MeanSquaredError",

@@ -16,6 +16,9 @@ internal sealed record Tolerance(string Name, double Absolute, double Relative, 
     /// <summary>Parameters after each step of an optimizer.</summary>
     public static Tolerance Trajectory { get; } = Forward with { Name = "trajectory" };
 
+    /// <summary>Learning rates, in double precision.</summary>
+    public static Tolerance Schedule { get; } = new("schedule", 1e-9, 1e-7, IsScaled: false);
+
     /// <summary>Losses of a training.</summary>
     public static Tolerance TrainingLoss { get; } = new("training loss", 1e-4, 1e-3, IsScaled: false);
 

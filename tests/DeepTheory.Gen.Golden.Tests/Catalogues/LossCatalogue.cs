@@ -14,17 +14,42 @@ internal static class LossCatalogue
         ["mse"] = c => OfElements(c, "pred", "target", ["MeanSquaredError"]),
         ["mae"] = c => OfElements(c, "pred", "target", ["MeanAbsoluteError"]),
         ["huber"] = c => OfElements(c, "pred", "target", [Operation("Huber", ("Delta", c.Parameters.Literal("delta")))]),
+        ["half_sse"] = c => Create(c, "pred", "target", "half_sum_all", null, [["HalfSumSquaredError"]]),
+        ["rmse"] = c => Create(c, "pred", "target", "sqrt_of_mean_elements", null, [["RootMeanSquaredError"]]),
+        ["smooth_l1"] = c => OfElements(c, "pred", "target", [Operation("SmoothL1", ("Beta", c.Parameters.Literal("beta")))]),
+        ["tukey_biweight"] = c => OfElements(c, "pred", "target", [Operation("TukeyBiweight", ("C", c.Parameters.Literal("c")))]),
+        ["quantile"] = c => OfElements(c, "pred", "target", [$"Quantile({c.Parameters.Literal("tau")})"]),
+        ["barron"] = c => OfElements(c, "pred", "target",
+            [$"GeneralRobust({c.Parameters.Literal("alpha") ?? "double.NegativeInfinity"}, {c.Parameters.Literal("c")})"]),
+        ["cosine_distance"] = c => Create(c, "pred", "target", LossReduction.MeanOfSamples, null, [["CosineDistance"]]),
         ["log_cosh"] = c => OfElements(c, "pred", "target", ["LogCosh"]),
         ["msle"] = c => OfElements(c, "pred", "target", ["MeanSquaredLogarithmicError"]),
-        ["hinge"] = c => c.Parameters.Number("margin", 1) == 1 ? OfElements(c, "f", "y", ["Hinge"]) : null,
-        ["squared_hinge"] = c => c.Parameters.Number("margin", 1) == 1 ? OfElements(c, "f", "y", ["SquaredHinge"]) : null,
-        ["bce_probs"] = c => c.Parameters.Text("convention") is null or "log>=-100" ? OfElements(c, "p", "target", ["BinaryCrossEntropy"]) : null,
+        ["hinge"] = c => OfElements(c, "f", "y", [Operation("Hinge", ("Margin", c.Parameters.Literal("margin")))]),
+        ["squared_hinge"] = c => OfElements(c, "f", "y", [Operation("SquaredHinge", ("Margin", c.Parameters.Literal("margin")))]),
+        ["exponential_loss"] = c => OfElements(c, "f", "y", ["ExponentialLoss"]),
+        ["multi_margin"] = c => c.Parameters.Flag("divide_by_classes", true)
+            ? OfClasses(c, "x", [Operation("MultiMargin", ("Power", c.Parameters.Literal("p")), ("Margin", c.Parameters.Literal("margin")))])
+            : null,
+        ["crammer_singer"] = c => OfClasses(c, "x", [Operation("CrammerSinger", ("Margin", c.Parameters.Literal("margin")))]),
+        ["bce_probs"] = c => c.Parameters.Text("convention") switch
+        {
+            null or "log>=-100" => OfElements(c, "p", "target", ["BinaryCrossEntropy"]),
+            "clip_p" => OfElements(c, "p", "target", [Operation("BinaryCrossEntropy", ("Clip", c.Parameters.Literal("eps")))]),
+            _ => null,
+        },
         ["bce_logits"] = c => c.Inputs.Find("pos_weight") is { } weights
             ? OfElements(c, "x", "target", [Operation("BinaryCrossEntropyWithLogits", ("PositiveWeights", Array(weights.Values)))])
             : OfElements(c, "x", "target", ["BinaryCrossEntropyWithLogits"], ["Sigmoid", "BinaryCrossEntropy"]),
         ["cce_probs"] = c => c.Parameters.Number("eps", FlooredProbability) == FlooredProbability ? OfClasses(c, "p", ["CategoricalCrossEntropy"]) : null,
         ["nll"] = c => c.Parameters.Text("targets") == "index" ? OfClasses(c, "logp", ["NegativeLogLikelihood"]) : null,
         ["kl_div"] = c => Create(c, "logq", "p", LossReduction.MeanOfSamples, null, [["KullbackLeibler"]]),
+        ["kl_div_log_target"] = c => Create(c, "logq", "logp", LossReduction.MeanOfSamples, null, [["KullbackLeibler(LogTarget = true)"]]),
+        ["focal_binary"] = c => OfElements(c, "x", "target", [Focal(c, "BinaryFocalWithLogits")], ["Sigmoid", Focal(c, "BinaryFocal")]),
+        ["focal_multiclass"] = c => Create(c, "x", "target", LossReduction.MeanOfSamples, null, c.Parameters.Text("targets") == "index"
+            ? [[Focal(c, "SparseCategoricalFocalWithLogits")], ["Softmax", Focal(c, "SparseCategoricalFocal")]]
+            : [[Focal(c, "CategoricalFocalWithLogits")], ["Softmax", Focal(c, "CategoricalFocal")]]),
+        ["class_balanced_ce"] = c => Create(c, "x", "target", LossReduction.MeanOfSamples, null,
+            [[ClassBalanced(c, "ClassBalancedCrossEntropyWithLogits")], ["Softmax", ClassBalanced(c, "ClassBalancedCrossEntropy")]]),
         ["soft_dice"] = c => c.Outputs.Has("intersection") ? WorkedExampleCatalogue.Masks(c) : OfMasks(c, "Dice"),
         ["soft_iou"] = c => OfMasks(c, "IntersectionOverUnion"),
         ["softmax_cce"] = c => OfClasses(c, "x", ["CategoricalCrossEntropyWithLogits"], ["Softmax", "CategoricalCrossEntropy"]),
@@ -62,6 +87,19 @@ internal static class LossCatalogue
         ];
         string native = weights is null ? LossReduction.MeanOfSamples : LossReduction.WeightedMeanOfSamples;
         return Create(golden, prediction, "target", native, sampleWeights, complete);
+    }
+
+    /// <summary>A focal loss, whose α is one number or one for each class.</summary>
+    private static string Focal(GoldenCase golden, string word) => Operation(
+        word,
+        ("Alpha", golden.Inputs.Find("alpha") is { } weights ? Array(weights.Values) : golden.Parameters.Literal("alpha")),
+        ("Gamma", golden.Parameters.Literal("gamma")));
+
+    private static string ClassBalanced(GoldenCase golden, string word)
+    {
+        string counts = string.Join(", ", golden.Inputs["class_counts"].Values);
+        string normalized = golden.Parameters.Text("normalize") == "sum_to_C" ? "true" : "false";
+        return $"{word}({counts}, Beta = {golden.Parameters.Literal("beta")}, Normalized = {normalized})";
     }
 
     private static LossExperiment? Create(

@@ -6,7 +6,7 @@ internal sealed record Declaration(params IReadOnlyList<string> Operations)
     /// <summary>Whether every operation is in the catalogue.</summary>
     public bool IsBuilt => Operations.All(operation => typeof(NetworkAttribute).Assembly.GetType($"DeepTheory.Gen.{Word(operation)}Attribute") is not null);
 
-    /// <summary>An operation with named arguments; those that are null are left out.</summary>
+    /// <summary>An operation with arguments; those that are null are left out, those without a name stand by their place.</summary>
     public static string Operation(string word, params ReadOnlySpan<(string Name, string? Value)> arguments)
     {
         var given = new List<string>();
@@ -14,7 +14,7 @@ internal sealed record Declaration(params IReadOnlyList<string> Operations)
         {
             if (value is not null)
             {
-                given.Add($"{name} = {value}");
+                given.Add(name.Length == 0 ? value : $"{name} = {value}");
             }
         }
 

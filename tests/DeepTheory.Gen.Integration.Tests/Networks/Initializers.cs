@@ -71,3 +71,48 @@ public sealed partial class DefaultOfSelu;
 [Input(200)]
 [Dense(300)]
 public sealed partial class DefaultOfNothing;
+
+[Network]
+[Input(200)]
+[Dense(300), TruncatedNormal(0.3, Mean = -0.4), Tanh]
+public sealed partial class TruncatedNormalNetwork;
+
+[Network]
+[Input(130)]
+[Dense(37), Orthogonal]
+public sealed partial class OrthogonalWide;
+
+[Network]
+[Input(17)]
+[Dense(100), Orthogonal(Gain = 1.5)]
+public sealed partial class OrthogonalTall;
+
+[Network]
+[Input(64)]
+[Dense(64), Orthogonal]
+public sealed partial class OrthogonalSquare;
+
+[Network]
+[Input(1)]
+[Dense(9), Orthogonal]
+public sealed partial class OrthogonalSingle;
+
+[Network]
+[Input(3)]
+[Dense(3), Orthogonal]
+public sealed partial class OrthogonalThree;
+
+[Network]
+[Input(3)]
+[Dense(2), Identity(2)]
+public sealed partial class IdentityWide;
+
+[Network]
+[Input(2)]
+[Dense(3), Identity]
+public sealed partial class IdentityTall;
+
+[Network]
+[Input(3)]
+[Dense(3), Identity]
+public sealed partial class IdentitySquare;

@@ -48,6 +48,9 @@ public abstract class NetworkDriver
     /// <summary>The learning rate of the declaration.</summary>
     public virtual float DeclaredLearningRate => throw NoLoss();
 
+    /// <summary>The learning rate that the schedule of the declaration gives.</summary>
+    public virtual double LearningRateAt(double learningRate, long time) => throw NoLoss();
+
     /// <summary>Creates a network and its driver.</summary>
     /// <param name="network">A class that implements <see cref="INetwork{TSelf}"/> of itself.</param>
     /// <param name="seed">Seed of the parameters.</param>

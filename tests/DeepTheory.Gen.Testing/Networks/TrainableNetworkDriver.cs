@@ -20,6 +20,9 @@ public sealed class TrainableNetworkDriver<TNetwork>(int seed) : PredictingNetwo
     public override float DeclaredLearningRate => TNetwork.DeclaredLearningRate;
 
     /// <inheritdoc/>
+    public override double LearningRateAt(double learningRate, long time) => TNetwork.LearningRateAt(learningRate, time);
+
+    /// <inheritdoc/>
     public override float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Instance.Loss(inputs, targets);
 
     /// <inheritdoc/>

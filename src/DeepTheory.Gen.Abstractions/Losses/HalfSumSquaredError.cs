@@ -1,0 +1,15 @@
+using DeepTheory.Gen.Ir;
+using static DeepTheory.Gen.Ir.Expr;
+
+namespace DeepTheory.Gen;
+
+/// <summary>
+/// Half the sum of squared errors: ½ Σ d², d = prediction − target, over all samples and outputs of the batch; derivative d. A sum, not a
+/// mean: it grows with the batch, and so does its gradient.
+/// </summary>
+public sealed class HalfSumSquaredErrorAttribute : PredictionLossAttribute
+{
+    internal override Expr Value(Expr prediction, Expr target) => 0.5 * SumRows(SumColumns(Square(prediction - target)));
+
+    internal override Expr Gradient(Expr prediction, Expr target) => prediction - target;
+}

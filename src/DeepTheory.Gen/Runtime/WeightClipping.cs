@@ -1,0 +1,33 @@
+namespace DeepTheory.Gen.Runtime;
+
+/// <summary>Bounds on weights.</summary>
+public static class WeightClipping
+{
+    /// <summary>Called by emitted code: for each unit, w ← w · min(1, maximum / ‖w‖₂).</summary>
+    /// <typeparam name="TVector">The vectors to compute with.</typeparam>
+    /// <param name="weights">[inputs, units]: the incoming weights of a unit are a column. Padding is 0 and stays 0.</param>
+    /// <param name="inputs">Number of inputs.</param>
+    /// <param name="units">Number of units, padded to whole vectors.</param>
+    /// <param name="maximum">The largest norm.</param>
+    public static void ByUnitNorm<TVector>(ref float weights, int inputs, int units, float maximum)
+        where TVector : struct, ISimd<TVector>
+    {
+        TVector one = TVector.Create(1);
+        for (nint unit = 0; unit < units; unit += TVector.Count)
+        {
+            TVector squares = TVector.Create(0);
+            for (nint i = unit; i < (nint)inputs * units; i += units)
+            {
+                TVector weight = TVector.Load(ref weights, i);
+                squares = TVector.MultiplyAdd(weight, weight, squares);
+            }
+
+            TVector norm = TVector.Sqrt(squares);
+            TVector factor = TVector.Select(TVector.GreaterThan(norm, TVector.Create(maximum)), TVector.Create(maximum) / norm, one);
+            for (nint i = unit; i < (nint)inputs * units; i += units)
+            {
+                TVector.Store(TVector.Load(ref weights, i) * factor, ref weights, i);
+            }
+        }
+    }
+}
