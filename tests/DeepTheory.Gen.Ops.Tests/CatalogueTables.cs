@@ -8,9 +8,11 @@ namespace DeepTheory.Gen.Ops.Tests;
 /// <summary>The catalogue's own expressions as tables, one for each room.</summary>
 internal static class CatalogueTables
 {
-    // An even number of columns that three heads divide; for losses three of each head.
-    private static readonly Shape[] LayerInputs = [new(60), new(60, 4)];
+    /// <summary>Columns of an activation, and of each head of a loss.</summary>
     private const int Columns = 3;
+
+    /// <summary>What a layer is tried with: columns in halves, channels in groups.</summary>
+    private static readonly Shape[] LayerInputs = [new(60), new(60, 4)];
 
     /// <summary>The rooms whose operations are expressions, as the folders of the catalogue: activations, losses/adversarial.</summary>
     public static IEnumerable<string> Rooms => Catalogue.Standard.Types.Where(type => Row(type) is not null).Select(Room).Distinct().Order(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ internal static class CatalogueTables
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(Row)
             .OfType<string>()];
-        return rows.Count == 0 ? "" : string.Join('\n', [Header(room), .. rows]) + "\n";
+        return rows.Count == 0 ? "" : string.Concat(rows.Prepend(Header(room)).Select(row => row + "\n"));
     }
 
     private static string Room(Type type)
@@ -53,7 +55,7 @@ internal static class CatalogueTables
         }
 
         string word = $"`{type.Name[..^"Attribute".Length]}`";
-        if (NamedSettings.Create(type, new Dictionary<string, object>()) is InitializerAttribute initializer)
+        if (NamedSettings.Create(type) is InitializerAttribute initializer)
         {
             return $"| {word} | `{Describe(initializer.Distribution(300, 100))}` |";
         }
@@ -136,12 +138,10 @@ internal static class CatalogueTables
         };
 
     /// <summary>The distribution's name and numbers: normal, mean 0, standard deviation 0.0816.</summary>
-    private static string Describe(Distribution distribution) => string.Join(", ", [
-        Words(distribution.GetType().Name[..^"Distribution".Length]),
-        .. distribution.GetType().GetProperties()
-            .Where(property => property.PropertyType == typeof(double))
-            .Select(property => $"{Words(property.Name)} {((double)property.GetValue(distribution)!).ToString("G3", CultureInfo.InvariantCulture)}"),
-    ]);
+    private static string Describe(Distribution distribution) => string.Join(", ", distribution.GetType().GetProperties()
+        .Where(property => property.PropertyType == typeof(double))
+        .Select(property => $"{Words(property.Name)} {((double)property.GetValue(distribution)!).ToString("G3", CultureInfo.InvariantCulture)}")
+        .Prepend(Words(distribution.GetType().Name[..^"Distribution".Length])));
 
     private static string Words(string name) => string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 

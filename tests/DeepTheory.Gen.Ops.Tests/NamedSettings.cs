@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Reflection;
 
 namespace DeepTheory.Gen.Ops.Tests;
@@ -19,7 +20,7 @@ internal sealed class NamedSettings
     /// <summary>The formulas of an operation, with names where every setting that shows can be named, else with the default values.</summary>
     public static T Describe<T>(Type type, Func<OperationAttribute, IReadOnlyList<Expr>> formulas, Func<OperationAttribute, IReadOnlyList<Expr>, T> result)
     {
-        OperationAttribute plain = Create(type, []);
+        OperationAttribute plain = Create(type);
         IReadOnlyList<Expr> values = formulas(plain);
         NamedSettings named = Mark(type);
         IReadOnlyList<Expr> marked = formulas(named.Operation);
@@ -30,7 +31,9 @@ internal sealed class NamedSettings
     }
 
     /// <summary>The operation with its defaults: what has none is a number of the kind asked for.</summary>
-    public static OperationAttribute Create(Type type, IReadOnlyDictionary<string, object> settings)
+    public static OperationAttribute Create(Type type) => Create(type, ReadOnlyDictionary<string, object>.Empty);
+
+    private static OperationAttribute Create(Type type, IReadOnlyDictionary<string, object> settings)
     {
         ConstructorInfo constructor = type.GetConstructors()[0];
         var operation = (OperationAttribute)constructor.Invoke([.. constructor.GetParameters().Select(Argument)]);
@@ -53,7 +56,7 @@ internal sealed class NamedSettings
 
     private static NamedSettings Mark(Type type)
     {
-        OperationAttribute plain = Create(type, []);
+        OperationAttribute plain = Create(type);
         var markers = new Dictionary<string, object>();
         foreach (PropertyInfo property in type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
