@@ -79,6 +79,8 @@ internal static class TrainingEmitter
     private static void WriteUpdate(CodeWriter writer, Plan plan, KernelLibrary library)
     {
         OptimizerAttribute optimizer = plan.Graph.Optimizer!;
+        ParameterLayout parameters = plan.Parameters;
+        string trained = parameters.TrainedLength == parameters.BlockLength ? "state.Gradients.Span" : $"state.Gradients.Span.Slice(0, {parameters.TrainedLength})";
         writer.Gap();
         using (writer.WriteBlock("private void Update(TrainingState state, float learningRate)"))
         {
@@ -87,8 +89,8 @@ internal static class TrainingEmitter
                 string maximum = Literal.Single(clip.Maximum);
                 writer.Write(clip.Bound switch
                 {
-                    GradientBound.Norm => $"state.GradientNorm = GradientClipping.ByNorm(state.Gradients.Span, {maximum});",
-                    GradientBound.Value => $"GradientClipping.ByValue(state.Gradients.Span, {maximum});",
+                    GradientBound.Norm => $"state.GradientNorm = GradientClipping.ByNorm({trained}, {maximum});",
+                    GradientBound.Value => $"GradientClipping.ByValue({trained}, {maximum});",
                     _ => throw new InvalidOperationException($"{clip.Bound} has no text."),
                 });
             }
@@ -103,7 +105,7 @@ internal static class TrainingEmitter
             writer.Write("ref float parameters = ref parameterBlock.Start;");
             writer.Write("ref float gradients = ref state.Gradients.Start;");
             int weights = plan.Parameters.WeightLength;
-            int all = plan.Parameters.BlockLength;
+            int all = plan.Parameters.TrainedLength;
             if (optimizer.WeightDecay == 0 || optimizer.DecayBiases || weights == all)
             {
                 WriteCall(writer, library, optimizer, optimizer.WeightDecay != 0, 0, all);

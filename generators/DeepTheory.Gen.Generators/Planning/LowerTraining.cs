@@ -86,6 +86,12 @@ internal sealed class LowerTraining
 
     private void LowerForward(FusedNode fused)
     {
+        if (fused.Node.Computation is BatchNormalizationComputation batch)
+        {
+            lowering.BatchNormalization.Forward(fused.Node, batch);
+            return;
+        }
+
         if (fused.Node.Computation is not DropoutComputation dropout)
         {
             lowering.LowerForward(fused);
@@ -142,9 +148,8 @@ internal sealed class LowerTraining
             case ExpressionComputation expression:
                 LowerExpressionBackward(node, expression, dy, input);
                 break;
-            case RowNormalizationComputation rows:
-                Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
-                lowering.Normalization.Backward(node, rows, dy, dx, accumulates: dx is not null && !written.Add(lowering.Root(input)));
+            case NormalizationComputation normalization:
+                LowerNormalizationBackward(node, normalization, dy, input);
                 break;
             case DropoutComputation:
                 Contribute(input, "Multiply", Symbol("x") * Symbol("y"), [new Binding("x", dy), new Binding("y", masks[node])]);
@@ -200,6 +205,20 @@ internal sealed class LowerTraining
             lowering.Kernels.Add(new InputGradientKernel(
                 name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form(affine.Outputs, affine.Inputs)));
             written.Add(lowering.Root(input));
+        }
+    }
+
+    private void LowerNormalizationBackward(Node node, NormalizationComputation normalization, Buffer dy, Value input)
+    {
+        Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
+        bool accumulates = dx is not null && !written.Add(lowering.Root(input));
+        if (normalization is BatchNormalizationComputation batch)
+        {
+            lowering.BatchNormalization.Backward(node, batch, dy, dx, accumulates);
+        }
+        else
+        {
+            lowering.Normalization.Backward(node, (RowNormalizationComputation)normalization, dy, dx, accumulates);
         }
     }
 
