@@ -15,7 +15,7 @@ public interface INetwork<TSelf> where TSelf : class, INetwork<TSelf>
     /// <summary>Numbers in one output sample.</summary>
     static abstract int OutputLength { get; }
 
-    /// <summary>Trained numbers, all tensors together.</summary>
+    /// <summary>Numbers in all parameter tensors together.</summary>
     static abstract int ParameterCount { get; }
 
     /// <summary>A table of the layers: shapes, parameters, multiply-adds, initializers.</summary>

@@ -27,6 +27,9 @@ internal static class Identifier
         return char.ToUpperInvariant(clean[0]) + clean.Substring(1);
     }
 
+    /// <summary>A tensor's name as one word: <c>dense1.weight</c> gives <c>dense1Weight</c>.</summary>
+    public static string Joined(string name) => Camel(string.Concat(name.Split('.').SelectMany((part, place) => place == 0 ? [part] : part.Split('_')).Select(Pascal)));
+
     private static string Clean(string name)
     {
         var clean = new StringBuilder();

@@ -9,7 +9,7 @@ internal static class BackwardEmitter
     {
         WriteApi(writer, plan, training);
         WritePropagate(writer, plan, training);
-        WriteKernels(writer, training, library);
+        WriteKernels(writer, training, library, plan.Parameters.Statistics > 0);
         library.WritePending(writer, "The loops of the backward pass. dX stands for the derivative of the loss with respect to X.");
     });
 
@@ -20,12 +20,13 @@ internal static class BackwardEmitter
         string examples = perExample == 1 ? "samples" : "examples";
         string inputs = perExample == 1 ? $"[samples, {facts.InputLength}]" : $"[examples, {perExample}, {facts.InputLength}]: the samples of an example one after another";
         string targets = training.TargetLength == 0 ? "Empty: the loss has no target" : $"[{examples}, {training.TargetLength}]";
+        string mode = plan.Parameters.Statistics == 0 ? "without dropout" : "without dropout and by the running statistics";
         writer.Write(
             $$"""
             /// <summary>Numbers in one target{{(training.Loss.TargetDomain == TargetDomain.ClassIndex ? ": the index of the right class" : "")}}.</summary>
             public const int TargetLength = {{training.TargetLength}};
 
-            /// <summary>The loss, {{plan.Graph.Loss!.Word}}, over the given samples, without dropout.</summary>
+            /// <summary>The loss, {{plan.Graph.Loss!.Word}}, over the given samples, {{mode}}.</summary>
             /// <param name="inputs">{{inputs}}.</param>
             /// <param name="targets">{{targets}}.</param>
             /// <exception cref="ArgumentException">Lengths that are not those of whole samples, no sample at all, or a target outside its range.</exception>
@@ -36,7 +37,7 @@ internal static class BackwardEmitter
                 return Propagate(inputs, targets, rows, ref scratch, ref Unsafe.NullRef<float>(), backward: false, seed: 0, step: 0);
             }
 
-            /// <summary>The loss and its derivative with respect to every parameter, without dropout: exactly the gradient of <see cref="Loss"/>.</summary>
+            /// <summary>The loss and its derivative with respect to every parameter, {{mode}}: exactly the gradient of <see cref="Loss"/>.</summary>
             /// <param name="inputs">{{inputs}}.</param>
             /// <param name="targets">{{targets}}.</param>
             /// <param name="gradients">[{{plan.Parameters.Count}}]: one float per parameter, tensors in the order of <see cref="Parameters"/>, each row-major. Overwritten.</param>
@@ -48,7 +49,7 @@ internal static class BackwardEmitter
                 int used = TrainingScratch(rows);
                 ref float scratch = ref Scratch.Borrow(checked(used + {{plan.Parameters.BlockLength}}));
                 ref float block = ref Unsafe.Add(ref scratch, used);
-                float loss = Propagate(inputs, targets, rows, ref scratch, ref block, backward: true, seed: 0, step: 0);
+                float loss = Propagate(inputs, targets, rows, ref scratch, ref block, backward: true, seed: 0, step: 0);{{ClearStatistics(plan.Parameters)}}
                 Parameters.Gather(MemoryMarshal.CreateReadOnlySpan(ref block, {{plan.Parameters.BlockLength}}), gradients);
                 return loss;
             }
@@ -65,6 +66,11 @@ internal static class BackwardEmitter
             """);
     }
 
+    /// <summary>What is not trained has a gradient of 0.</summary>
+    private static string ClearStatistics(ParameterLayout parameters) => parameters.Statistics == 0
+        ? ""
+        : $"\n    MemoryMarshal.CreateSpan(ref Unsafe.Add(ref block, {parameters.TrainedLength}), {parameters.BlockLength - parameters.TrainedLength}).Clear();";
+
     private static void WritePropagate(CodeWriter writer, Plan plan, TrainingSchedule training)
     {
         writer.Gap();
@@ -79,10 +85,10 @@ internal static class BackwardEmitter
         }
     }
 
-    private static void WriteKernels(CodeWriter writer, TrainingSchedule training, KernelLibrary library)
+    private static void WriteKernels(CodeWriter writer, TrainingSchedule training, KernelLibrary library, bool statistics)
     {
         writer.Gap();
-        writer.Write("// Forward, keeping what the derivatives read; the loss; then the chain rule from the last layer to the first. Step 0 means no dropout.");
+        writer.Write($"// Forward, keeping what the derivatives read; the loss; then the chain rule from the last layer to the first. Step 0 means no dropout{(statistics ? " and running statistics" : "")}.");
         writer.Write(LoopEmitter.Optimized);
         using (writer.WriteBlock(
             "private static float Propagate<TVector>(ref float input, ref float target, ref float parameters, ref float scratch, ref float gradients, int rows, bool backward, int seed, long step) "

@@ -14,7 +14,7 @@ internal static class LoopEmitter
         List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
         string result = kernel.ResultName;
         bool ownResult = !symbols.Contains(result);
-        var scope = new NameScope([.. symbols, result, "i", "count"]);
+        var scope = new NameScope([.. symbols, result, "i", "rows", "count"]);
         VectorPrinter printer = Printer(symbols, kernel.Coefficients.Select(coefficient => coefficient.Symbol), scope, "i");
         printer.Announce(kernel.Expression);
         string value = printer.Value(kernel.Expression);
@@ -27,6 +27,7 @@ internal static class LoopEmitter
             .. symbols.Select(symbol => $"ref float {symbol}"),
             .. kernel.Coefficients.Select(coefficient => $"float {coefficient.Symbol}"),
             .. ownResult ? [$"ref float {result}"] : Array.Empty<string>(),
+            .. kernel.Expression.Mentions(Expr.Rows) ? ["int rows"] : Array.Empty<string>(),
             "int count",
         ];
         using (writer.WriteBlock($"internal static void {name}<TVector>({string.Join(", ", parameters)}) {Generic}"))
@@ -189,7 +190,7 @@ internal static class LoopEmitter
 
     private static VectorPrinter Printer(IReadOnlyCollection<string> symbols, IEnumerable<string> coefficients, NameScope scope, string index)
     {
-        HashSet<string> scalars = [.. coefficients, "learningRate", "step"];
+        HashSet<string> scalars = [.. coefficients, "learningRate", "step", "rows"];
         return new VectorPrinter(
             expression => expression is Symbol { Extent: Extent.Element, Name: var name } && symbols.Contains(name) ? $"TVector.Load(ref {name}, {index})" : null,
             new ScalarPrinter(expression => expression is Symbol { Extent: Extent.Batch, Name: var name } && scalars.Contains(name) ? name : null),

@@ -34,7 +34,7 @@ internal static class ParametersEmitter
             /// <summary>Numbers in one output sample: {{plan.Graph.Output!.Shape}}.</summary>
             public const int OutputLength = {{facts.OutputLength}};
 
-            /// <summary>Trained numbers, all tensors together.</summary>
+            /// <summary>{{(plan.Parameters.Statistics == 0 ? "Trained numbers, all tensors together" : "Numbers in all tensors together, running statistics included")}}.</summary>
             public const int ParameterCount = {{plan.Parameters.Count}};
 
             /// <summary>Multiply-adds for one sample.</summary>
@@ -78,7 +78,7 @@ internal static class ParametersEmitter
             for (int i = 0; i < slots.Count; i++)
             {
                 ParameterSlot slot = slots[i];
-                writer.Write($"    new Parameter({Literal.Text(slot.Name)}, parameterBlock, {slot.Offset}, {IntArray(slot.Shape.Axes)}, {IntArray(slot.Strides)}){(i < slots.Count - 1 ? "," : ");")}");
+                writer.Write($"    new Parameter({Literal.Text(slot.Name)}, parameterBlock, {slot.Offset}, {IntArray(slot.Shape.Axes)}, {IntArray(slot.Strides)}{(slot.IsTrained ? "" : ", isTrained: false")}){(i < slots.Count - 1 ? "," : ");")}");
             }
 
             if (slots.Any(slot => slot.Tensor.Initial is not (ConstantDistribution or IdentityDistribution)))
@@ -122,9 +122,9 @@ internal static class ParametersEmitter
         for (int i = 0; i < plan.Parameters.Slots.Count; i++)
         {
             ParameterSlot slot = plan.Parameters.Slots[i];
-            string name = names.Unused(string.Concat(slot.Name.Split('.').Select(Identifier.Pascal)));
+            string name = names.Unused(Identifier.Pascal(Identifier.Joined(slot.Name)));
             writer.Gap();
-            writer.Write($"/// <summary>{LoopEmitter.Escape(slot.Name)}, {slot.Shape}{(slot.Shape.Rank == 2 ? ": outputs by inputs" : "")}; begins {Describe(slot.Tensor)}.</summary>");
+            writer.Write($"/// <summary>{LoopEmitter.Escape(slot.Name)}, {slot.Shape}{(slot.Shape.Rank == 2 ? ": outputs by inputs" : "")}; begins {Describe(slot.Tensor)}{(slot.IsTrained ? "" : "; not trained")}.</summary>");
             writer.Write($"public Parameter {name} => Parameters[{i}];");
         }
     }

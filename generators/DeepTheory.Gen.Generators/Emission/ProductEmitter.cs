@@ -29,8 +29,11 @@ internal sealed record Product
     /// <summary>Floats between a's rows, between a's steps, between b's steps, between c's rows.</summary>
     public required (int ARow, int AStep, int BStep, int CRow) Strides { get; init; }
 
+    /// <summary>What each column has besides the sum.</summary>
+    public ProductVectors Vectors { get; init; }
+
     /// <summary>Whether each row begins with a bias.</summary>
-    public bool HasBias { get; init; }
+    public bool HasBias => Vectors == ProductVectors.Bias;
 
     /// <summary>Whether the product is added to what c holds.</summary>
     public bool Accumulates { get; init; }
@@ -39,6 +42,18 @@ internal sealed record Product
     public string? Epilogue { get; init; }
 
     public required ProductForm Form { get; init; }
+}
+
+/// <summary>Vectors along the columns of a product.</summary>
+internal enum ProductVectors
+{
+    None,
+
+    /// <summary>sum + bias.</summary>
+    Bias,
+
+    /// <summary>sum · scale + shift.</summary>
+    ScaleAndShift,
 }
 
 /// <summary>
@@ -104,11 +119,14 @@ internal sealed class ProductEmitter
         });
     }
 
-    private string Parameters(string separator)
+    private string Parameters(string separator) => separator.Substring(2) + string.Join(separator, [A, B, .. Vectors, C]);
+
+    private string[] Vectors => product.Vectors switch
     {
-        string[] names = product.HasBias ? [A, B, "bias", C] : [A, B, C];
-        return separator.Substring(2) + string.Join(separator, names);
-    }
+        ProductVectors.Bias => ["bias"],
+        ProductVectors.ScaleAndShift => ["scale", "shift"],
+        _ => [],
+    };
 
     /// <summary>Covers the columns: at 512 bits by blocks of falling width, else by blocks of two vectors (eight first for rows).</summary>
     private void WriteColumns(CodeWriter text, Func<int, string> block, int[] widths, int narrow)
@@ -159,9 +177,9 @@ internal sealed class ProductEmitter
     {
         string b = At(B, column);
         string c = column == "0" ? At(C, Scaled("row", product.Strides.CRow)) : At(C, $"{Bracketed("row", product.Strides.CRow)} + {column}");
-        string bias = product.HasBias ? $"ref {At("bias", column)}, " : "";
+        string vectors = string.Concat(Vectors.Select(vector => $"ref {At(vector, column)}, "));
         string steps = product.Steps is null ? ", steps" : "";
-        return $"{method}<TVector>(ref {At(A, Scaled("row", product.Strides.ARow))}, ref {b}, {bias}ref {c}{steps});";
+        return $"{method}<TVector>(ref {At(A, Scaled("row", product.Strides.ARow))}, ref {b}, {vectors}ref {c}{steps});";
     }
 
     private static string Scaled(string name, int factor) => factor == 1 ? name : $"{name} * {factor}";
@@ -170,7 +188,7 @@ internal sealed class ProductEmitter
 
     private static string At(string name, string offset) => offset == "0" ? name : $"Unsafe.Add(ref {name}, {offset})";
 
-    private string Sum => $"{C} = {(product.HasBias ? "bias + " : product.Accumulates ? C + " + " : "")}Σ {A} · {B}, steps of {product.Strides.AStep} and {product.Strides.BStep} floats";
+    private string Sum => $"{C} = {(product.HasBias ? "bias + " : product.Accumulates ? C + " + " : "")}{(product.Vectors == ProductVectors.ScaleAndShift ? $"(Σ {A} · {B}) scale + shift" : $"Σ {A} · {B}")}, steps of {product.Strides.AStep} and {product.Strides.BStep} floats";
 
     private string Signature(string name) =>
         $"private static void {name}<TVector>({Parameters(", ref float ")}{(product.Steps is null ? ", int steps" : "")}) {LoopEmitter.Generic}";
@@ -314,7 +332,10 @@ internal sealed class ProductEmitter
 
     private string Finish(string sum, int row, int vector)
     {
-        string result = product.Epilogue is null ? sum : $"{product.Epilogue}({sum})";
+        string scaled = product.Vectors == ProductVectors.ScaleAndShift
+            ? $"TVector.MultiplyAdd({sum}, TVector.Load(ref scale, {Lanes(vector)}), TVector.Load(ref shift, {Lanes(vector)}))"
+            : sum;
+        string result = product.Epilogue is null ? scaled : $"{product.Epilogue}({scaled})";
         return $"TVector.Store({result}, ref {C}, {Position(row, vector)});";
     }
 

@@ -74,6 +74,9 @@ internal sealed class ScheduleEmitter
             case SumPositionsKernel sum:
                 Call(GroupEmitter.SumPositions(library, sum), false, Ref(sum.Source), Ref(sum.Result));
                 break;
+            case BranchKernel branch:
+                WriteBranch(branch);
+                break;
             case CoefficientGradientKernel gradient:
                 string total = LoopEmitter.Sum(library, gradient);
                 writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{total}<TVector>({string.Join(", ", [.. gradient.Bindings.Select(binding => Ref(binding.Buffer)), .. Values(gradient.Coefficients), $"rows * {gradient.Bindings[0].Buffer.Stride}"])});");
@@ -117,12 +120,14 @@ internal sealed class ScheduleEmitter
             Steps = inputs,
             Columns = affine.Weight.Stride,
             Strides = (affine.Input.Stride, 1, affine.Weight.Stride, affine.Result.Stride),
-            HasBias = affine.Bias is not null,
+            Vectors = affine.Normalization is not null ? ProductVectors.ScaleAndShift : affine.Bias is not null ? ProductVectors.Bias : ProductVectors.None,
             Epilogue = affine.Epilogue is null ? null : LoopEmitter.Function(library, "Activate", affine.Epilogue),
             Form = affine.Form,
         };
-        string[] bias = affine.Bias is { } slot ? [Ref("parameters", slot.Offset)] : [];
-        Call(ProductEmitter.Emit(library, product), true, [Ref(affine.Input), Ref("parameters", affine.Weight.Offset), .. bias, Ref(affine.Result), "rows"]);
+        string[] vectors = affine.Normalization is { } normalization ? [Ref(normalization.Scale), Ref(normalization.Shift)]
+            : affine.Bias is { } slot ? [Ref("parameters", slot.Offset)]
+            : [];
+        Call(ProductEmitter.Emit(library, product), true, [Ref(affine.Input), Ref("parameters", affine.Weight.Offset), .. vectors, Ref(affine.Result), "rows"]);
     }
 
     private void WriteWeightGradient(WeightGradientKernel gradient)
@@ -175,7 +180,12 @@ internal sealed class ScheduleEmitter
             arguments.Add(Ref(expression.Result));
         }
 
-        Call(LoopEmitter.Elementwise(library, expression), true, [.. arguments, $"rows * {expression.Result.Stride}"]);
+        if (expression.Expression.Mentions(Expr.Rows))
+        {
+            arguments.Add("rows");
+        }
+
+        Call(LoopEmitter.Elementwise(library, expression), true, [.. arguments, expression.Result.IsVector ? $"{expression.Result.Stride}" : $"rows * {expression.Result.Stride}"]);
     }
 
     private void WriteRows(RowsKernel kernel)
@@ -183,6 +193,31 @@ internal sealed class ScheduleEmitter
         IEnumerable<Buffer> operands = kernel.Bindings.Select(binding => binding.Buffer);
         IEnumerable<Buffer> results = kernel.Results.Where(result => kernel.Bindings.All(binding => binding.Symbol != result.Symbol)).Select(result => result.Buffer);
         Call(RowLoopEmitter.Rows(library, kernel), true, [.. operands.Concat(results).Select(Ref), kernel.Rows.Groups == 1 ? "rows" : $"rows * {kernel.Rows.Groups}"]);
+    }
+
+    private void WriteBranch(BranchKernel branch)
+    {
+        writer.Gap();
+        writer.Write("// A training step takes the statistics of its batch; else the running ones are taken.");
+        using (writer.WriteBlock("if (step > 0)"))
+        {
+            WriteAll(branch.Training);
+        }
+
+        using (writer.WriteBlock("else"))
+        {
+            WriteAll(branch.Otherwise);
+        }
+
+        writer.Gap();
+    }
+
+    private void WriteAll(IEnumerable<Kernel> kernels)
+    {
+        foreach (Kernel kernel in kernels)
+        {
+            Write(kernel);
+        }
     }
 
     private void WriteMask(MaskKernel mask)

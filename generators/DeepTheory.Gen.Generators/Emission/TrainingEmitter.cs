@@ -111,6 +111,8 @@ internal static class TrainingEmitter
     private static void WriteUpdate(CodeWriter writer, Plan plan, KernelLibrary library)
     {
         OptimizerAttribute optimizer = plan.Graph.Optimizer!;
+        ParameterLayout parameters = plan.Parameters;
+        string trained = parameters.TrainedLength == parameters.BlockLength ? "state.Gradients.Span" : $"state.Gradients.Span.Slice(0, {parameters.TrainedLength})";
         writer.Gap();
         using (writer.WriteBlock("private void Update(TrainingState state, float learningRate)"))
         {
@@ -119,8 +121,8 @@ internal static class TrainingEmitter
                 string maximum = Literal.Single(clip.Maximum);
                 writer.Write(clip.Bound switch
                 {
-                    GradientBound.Norm => $"state.GradientNorm = GradientClipping.ByNorm(state.Gradients.Span, {maximum});",
-                    GradientBound.Value => $"GradientClipping.ByValue(state.Gradients.Span, {maximum});",
+                    GradientBound.Norm => $"state.GradientNorm = GradientClipping.ByNorm({trained}, {maximum});",
+                    GradientBound.Value => $"GradientClipping.ByValue({trained}, {maximum});",
                     _ => throw new InvalidOperationException($"{clip.Bound} has no text."),
                 });
             }
@@ -136,7 +138,7 @@ internal static class TrainingEmitter
             writer.Write("ref float parameters = ref parameterBlock.Start;");
             writer.Write("ref float gradients = ref state.Gradients.Start;");
             int weights = plan.Parameters.WeightLength;
-            int others = plan.Parameters.BlockLength - weights;
+            int others = plan.Parameters.TrainedLength - weights;
             bool decaysOthers = optimizer.DecayBiases || optimizer.WeightDecay == 0;
             if (others == 0 || (decaysOthers && plan.Graph.Penalties.Count == 0))
             {

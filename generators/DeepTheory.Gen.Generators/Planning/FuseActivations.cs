@@ -5,6 +5,7 @@ namespace DeepTheory.Gen.Generators.Planning;
 /// <summary>
 /// An elementwise activation that costs next to nothing is applied to a dense layer's results while they are still in registers.
 /// Functions with constants of their own (exponentials) are not: their constants would push the accumulators out of registers.
+/// In a prediction a batch normalisation is a factor and a summand for each result, applied there too.
 /// </summary>
 internal static class FuseActivations
 {
@@ -17,17 +18,24 @@ internal static class FuseActivations
         var fused = new List<FusedNode>();
         foreach (Node node in nodes)
         {
-            if (fused.Count > 0 && fused[fused.Count - 1] is { Activation: null } last && last.Node.Computation is AffineComputation
-                && node.Inputs[0] == last.Node.Output
-                && node.Computation is ExpressionComputation activation && IsCheap(activation)
-                && !(keepsInputs && activation.Backward.Mentions(new Symbol("x", Extent.Element)))
-                && nodes.Sum(other => other.Inputs.Count(value => value == last.Node.Output)) == 1)
+            if (fused.Count == 0 || fused[fused.Count - 1] is not { Activation: null } last || last.Node.Computation is not AffineComputation
+                || node.Inputs[0] != last.Output
+                || nodes.Sum(other => other.Inputs.Count(value => value == last.Output)) != 1)
             {
-                fused[fused.Count - 1] = new FusedNode(last.Node, node);
+                fused.Add(new FusedNode(node));
+            }
+            else if (node.Computation is BatchNormalizationComputation && !keepsInputs && last.Normalization is null)
+            {
+                fused[fused.Count - 1] = last with { Normalization = node };
+            }
+            else if (node.Computation is ExpressionComputation activation && IsCheap(activation)
+                && !(keepsInputs && activation.Backward.Mentions(new Symbol("x", Extent.Element))))
+            {
+                fused[fused.Count - 1] = last with { Activation = node };
             }
             else
             {
-                fused.Add(new FusedNode(node, null));
+                fused.Add(new FusedNode(node));
             }
         }
 
@@ -41,9 +49,13 @@ internal static class FuseActivations
             && part is not BinaryExpr { Operator: BinaryOperator.Divide or BinaryOperator.Power });
 }
 
-/// <summary>A node, and the activation that is applied to its results in registers.</summary>
-internal sealed record FusedNode(Node Node, Node? Activation)
+/// <summary>A node, and what is applied to its results in registers: a batch normalisation first, then an activation.</summary>
+internal sealed record FusedNode(Node Node)
 {
+    public Node? Normalization { get; init; }
+
+    public Node? Activation { get; init; }
+
     /// <summary>The value that comes out.</summary>
-    public Value Output => (Activation ?? Node).Output;
+    public Value Output => (Activation ?? Normalization ?? Node).Output;
 }

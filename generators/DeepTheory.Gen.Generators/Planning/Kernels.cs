@@ -28,12 +28,15 @@ internal sealed record UnpadKernel(Buffer Source, Buffer Result) : Kernel("Unpad
     public override IEnumerable<Buffer> Writes => [Result];
 }
 
-/// <summary>y = f(x W + b), f an elementwise epilogue or nothing.</summary>
+/// <summary>y = f(x W + b), or f((x W) scale + shift) where a normalisation is taken in; f an elementwise epilogue or nothing.</summary>
 internal sealed record AffineKernel(
     string Name, Buffer Input, Buffer Result, ParameterSlot Weight, ParameterSlot? Bias, ExpressionComputation? Epilogue, string Formula, ProductForm Form)
     : Kernel(Name)
 {
-    public override IEnumerable<Buffer> Reads => [Input];
+    /// <summary>A factor and a summand for each output, in place of the bias.</summary>
+    public (Buffer Scale, Buffer Shift)? Normalization { get; init; }
+
+    public override IEnumerable<Buffer> Reads => Normalization is { } vectors ? [Input, vectors.Scale, vectors.Shift] : [Input];
 
     public override IEnumerable<Buffer> Writes => [Result];
 }
@@ -151,6 +154,14 @@ internal sealed record SumPositionsKernel(Buffer Source, Buffer Result, RowGroup
     public override IEnumerable<Buffer> Reads => [Source];
 
     public override IEnumerable<Buffer> Writes => [Result];
+}
+
+/// <summary>One run of kernels in a training step, another elsewhere.</summary>
+internal sealed record BranchKernel(EquatableArray<Kernel> Training, EquatableArray<Kernel> Otherwise) : Kernel("Branch")
+{
+    public override IEnumerable<Buffer> Reads => Training.Concat(Otherwise).SelectMany(kernel => kernel.Reads);
+
+    public override IEnumerable<Buffer> Writes => Training.Concat(Otherwise).SelectMany(kernel => kernel.Writes);
 }
 
 /// <summary>Gradient of a trained number: the sum of an expression over all elements.</summary>

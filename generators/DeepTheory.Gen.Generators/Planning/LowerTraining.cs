@@ -86,7 +86,11 @@ internal sealed class LowerTraining
 
     private void LowerForward(FusedNode fused)
     {
-        if (fused.Node.Computation is NoiseComputation noise)
+        if (fused.Node.Computation is BatchNormalizationComputation batch)
+        {
+            lowering.BatchNormalization.Forward(fused.Node, batch);
+        }
+        else if (fused.Node.Computation is NoiseComputation noise)
         {
             LowerNoise(fused.Node, noise);
         }
@@ -189,9 +193,8 @@ internal sealed class LowerTraining
             case ExpressionComputation expression:
                 LowerExpressionBackward(node, expression, dy, input);
                 break;
-            case RowNormalizationComputation rows:
-                Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
-                lowering.Normalization.Backward(node, rows, dy, dx, accumulates: dx is not null && !written.Add(lowering.Root(input)));
+            case NormalizationComputation normalization:
+                LowerNormalizationBackward(node, normalization, dy, input);
                 break;
             case NoiseComputation { Scale: null }:
                 Contribute(input, "Copy", Symbol("x"), [new Binding("x", dy)]);
@@ -253,6 +256,20 @@ internal sealed class LowerTraining
             lowering.Kernels.Add(new InputGradientKernel(
                 name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form(affine.Outputs, affine.Inputs)));
             written.Add(lowering.Root(input));
+        }
+    }
+
+    private void LowerNormalizationBackward(Node node, NormalizationComputation normalization, Buffer dy, Value input)
+    {
+        Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
+        bool accumulates = dx is not null && !written.Add(lowering.Root(input));
+        if (normalization is BatchNormalizationComputation batch)
+        {
+            lowering.BatchNormalization.Backward(node, batch, dy, dx, accumulates);
+        }
+        else
+        {
+            lowering.Normalization.Backward(node, (RowNormalizationComputation)normalization, dy, dx, accumulates);
         }
     }
 

@@ -14,10 +14,13 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
     private readonly Dictionary<Buffer, Buffer> padded = [];
     private readonly Dictionary<Node, EquatableArray<Buffer>> parts = [];
     private LowerNormalization? normalization;
+    private LowerBatchNormalization? batchNormalization;
 
     public List<Kernel> Kernels { get; } = [];
 
     public LowerNormalization Normalization => normalization ??= new LowerNormalization(this);
+
+    public LowerBatchNormalization BatchNormalization => batchNormalization ??= new LowerBatchNormalization(this);
 
     /// <summary>The value whose memory a value shares: reshaping moves nothing.</summary>
     public Value Root(Value value) => aliases.TryGetValue(value, out Value? source) ? Root(source) : value;
@@ -130,11 +133,7 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
         switch (node.Computation)
         {
             case AffineComputation affine:
-                Buffer input = BufferOf(node.Inputs[0]);
-                var epilogue = fused.Activation?.Computation as ExpressionComputation;
-                string formula = $"y[o] = Σᵢ x[i] w[i, o]{(affine.UseBias ? " + b[o]" : "")}{(fused.Activation is { } activation ? $", then {activation.Operation.Word}" : "")}";
-                Kernels.Add(new AffineKernel(
-                    Identifier.Pascal(node.Layer), input, BufferOf(fused.Output), Slot(node, "weight")!, Slot(node, "bias"), epilogue, formula, Form(affine.Inputs, affine.Outputs)));
+                LowerAffine(fused, affine);
                 break;
             case ExpressionComputation expression:
                 Kernels.Add(new ExpressionKernel(
@@ -142,6 +141,9 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
                 break;
             case RowNormalizationComputation rows:
                 Normalization.Forward(node, rows);
+                break;
+            case BatchNormalizationComputation batch:
+                BatchNormalization.Predict(node, batch);
                 break;
             case ReshapeComputation:
                 Alias(node.Output, node.Inputs[0]);
@@ -162,5 +164,28 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
             default:
                 throw new InvalidOperationException($"{node.Computation.GetType().Name} has no forward kernel.");
         }
+    }
+
+    private void LowerAffine(FusedNode fused, AffineComputation affine)
+    {
+        Node node = fused.Node;
+        ParameterSlot? bias = Slot(node, "bias");
+        (Buffer, Buffer)? normalization = fused.Normalization is { Computation: BatchNormalizationComputation folded } norm
+            ? BatchNormalization.Fold(norm, folded, bias)
+            : null;
+        string sum = normalization is null ? $"Σᵢ x[i] w[i, o]{(affine.UseBias ? " + b[o]" : "")}" : "(Σᵢ x[i] w[i, o]) scale[o] + shift[o]";
+        string formula = $"y[o] = {sum}{(fused.Activation is { } activation ? $", then {activation.Operation.Word}" : "")}";
+        Kernels.Add(new AffineKernel(
+            Identifier.Pascal(node.Layer),
+            BufferOf(node.Inputs[0]),
+            BufferOf(fused.Output),
+            Slot(node, "weight")!,
+            normalization is null ? bias : null,
+            fused.Activation?.Computation as ExpressionComputation,
+            formula,
+            Form(affine.Inputs, affine.Outputs))
+        {
+            Normalization = normalization,
+        });
     }
 }

@@ -12,6 +12,8 @@ internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
 
     public Shape Shape => Tensor.Specification.Shape;
 
+    public bool IsTrained => Tensor.Specification.Role != ParameterRole.Statistic;
+
     /// <summary>Floats of the block that it takes.</summary>
     public int StorageLength => Shape.Rank == 2 ? checked(Shape[1] * Stride) : Padding.Up(Shape.Length);
 
@@ -25,14 +27,15 @@ internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
 }
 
 /// <summary>
-/// One block for all parameters, each tensor on a 64-byte line. Weights come first, so that weight decay is one run of the block.
+/// One block for all parameters, each tensor on a 64-byte line. Weights come first, so that weight decay is one run of the block;
+/// statistics last, so that what is trained is one.
 /// </summary>
 internal sealed class ParameterLayout
 {
     public ParameterLayout(IReadOnlyList<Tensor> declared)
     {
         var placed = new Dictionary<Tensor, ParameterSlot>();
-        foreach (Tensor tensor in declared.OrderBy(tensor => tensor.Specification.Role == ParameterRole.Weight ? 0 : 1))
+        foreach (Tensor tensor in declared.OrderBy(tensor => Place(tensor.Specification.Role)))
         {
             Shape shape = tensor.Specification.Shape;
             var slot = new ParameterSlot(tensor, BlockLength, shape.Rank == 2 ? Padding.Up(shape[0]) : 1);
@@ -41,6 +44,11 @@ internal sealed class ParameterLayout
             if (tensor.Specification.Role == ParameterRole.Weight)
             {
                 WeightLength = BlockLength;
+            }
+
+            if (slot.IsTrained)
+            {
+                TrainedLength = BlockLength;
             }
         }
 
@@ -56,8 +64,21 @@ internal sealed class ParameterLayout
     /// <summary>Floats of the block that are weights: its beginning.</summary>
     public int WeightLength { get; }
 
-    /// <summary>Trained numbers, padding not counted.</summary>
+    /// <summary>Floats of the block that are trained: its beginning.</summary>
+    public int TrainedLength { get; }
+
+    /// <summary>Numbers in all tensors, padding not counted.</summary>
     public int Count => Slots.Sum(slot => slot.Shape.Length);
+
+    /// <summary>Numbers that are kept but not trained.</summary>
+    public int Statistics => Slots.Where(slot => !slot.IsTrained).Sum(slot => slot.Shape.Length);
+
+    private static int Place(ParameterRole role) => role switch
+    {
+        ParameterRole.Weight => 0,
+        ParameterRole.Statistic => 2,
+        _ => 1,
+    };
 
     public ParameterSlot this[Tensor tensor] => Slots.First(slot => ReferenceEquals(slot.Tensor, tensor));
 }

@@ -6,8 +6,11 @@ internal enum ParameterRole
     Weight,
     Bias,
 
-    /// <summary>A trained number of an activation, such as a slope.</summary>
+    /// <summary>A trained number of an activation, such as a slope, or the trained scales of a normalisation.</summary>
     Coefficient,
+
+    /// <summary>What training measures and keeps, but does not train: a running mean.</summary>
+    Statistic,
 }
 
 /// <summary>A trained tensor that a computation needs.</summary>

@@ -3,7 +3,7 @@ using DeepTheory.Gen.Runtime;
 namespace DeepTheory.Gen;
 
 /// <summary>
-/// One trained tensor of a network: a live view by name and shape. Its numbers are read and written in row-major order of
+/// One tensor of a network: a live view by name and shape. Its numbers are read and written in row-major order of
 /// <see cref="Shape"/>, whatever order the network keeps them in. A dense weight has shape [outputs, inputs].
 /// </summary>
 public sealed class Parameter
@@ -19,10 +19,12 @@ public sealed class Parameter
     /// <param name="offset">First element in the block.</param>
     /// <param name="shape">Lengths of the axes; empty for a single number.</param>
     /// <param name="strides">Distance in the block between neighbours along each axis.</param>
-    public Parameter(string name, AlignedBuffer storage, int offset, int[] shape, int[] strides)
+    /// <param name="isTrained">Whether training changes it by its gradient.</param>
+    public Parameter(string name, AlignedBuffer storage, int offset, int[] shape, int[] strides, bool isTrained = true)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(strides.Length, shape.Length);
         Name = name;
+        IsTrained = isTrained;
         this.storage = storage;
         this.offset = offset;
         this.shape = shape;
@@ -39,6 +41,11 @@ public sealed class Parameter
 
     /// <summary>Lengths of the axes; empty for a single number.</summary>
     public ReadOnlySpan<int> Shape => shape;
+
+    /// <summary>
+    /// Whether training changes it by its gradient; if not, it is a statistic that training steps measure, and its gradient is 0.
+    /// </summary>
+    public bool IsTrained { get; }
 
     /// <summary>How many numbers.</summary>
     public int Length { get; }

@@ -79,6 +79,15 @@ public abstract class NetworkDriver
     public virtual float TrainStep(TrainingState state, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate) =>
         throw NoLoss();
 
+    /// <summary>A step that changes no parameter but measures the statistics; the gradients it would have been made with.</summary>
+    public LossAndGradients GradientsOfStep(TrainingState state, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        float loss = TrainStep(state, inputs, targets, learningRate: 0);
+        var gradients = new float[ParameterCount];
+        Parameters.Gather(state.Gradients.Span, gradients);
+        return new LossAndGradients(loss, gradients, Parameters);
+    }
+
     /// <summary>One update by given gradients.</summary>
     public virtual void ApplyGradients(TrainingState state, ReadOnlySpan<float> gradients, float learningRate) => throw NoLoss();
 
