@@ -83,6 +83,8 @@ internal sealed class Evaluator(int rows, int columns)
         UnaryOperator.Digamma => Reference.Digamma(x),
         UnaryOperator.LogarithmOfBesselI0 => Reference.LogBesselI0(x),
         UnaryOperator.BesselRatio => Reference.BesselRatio(x),
+        UnaryOperator.RobustNormalizer => RobustDensity.LogNormalizer(x),
+        UnaryOperator.RobustNormalizerDerivative => RobustDensity.LogNormalizerDerivative(x),
         _ => throw new InvalidOperationException($"{@operator} has no value."),
     };
 

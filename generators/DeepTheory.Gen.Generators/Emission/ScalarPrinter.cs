@@ -38,6 +38,8 @@ internal sealed class ScalarPrinter(Func<Expr, string?> known)
             UnaryExpr { Operator: UnaryOperator.Logistic, Operand: var x } => Parenthesise($"1 / (1 + {math}.Exp({Print(-x, extent, 0)}))", 2, outer),
             UnaryExpr { Operator: UnaryOperator.ExponentialMinusOne, Operand: var x } => Parenthesise($"{math}.Exp({Print(x, extent, 0)}) - 1", 1, outer),
             UnaryExpr { Operator: UnaryOperator.LogarithmOfOnePlus, Operand: var x } => $"{math}.Log(1 + {Print(x, extent, 1)})",
+            UnaryExpr { Operator: UnaryOperator.RobustNormalizer, Operand: var x } => $"RobustDensity.LogNormalizer({Print(x, extent, 0)})",
+            UnaryExpr { Operator: UnaryOperator.RobustNormalizerDerivative, Operand: var x } => $"RobustDensity.LogNormalizerDerivative({Print(x, extent, 0)})",
             UnaryExpr { Operator: var @operator, Operand: var x } => $"{math}.{Method(@operator)}({Print(x, extent, 0)})",
             BinaryExpr { Operator: BinaryOperator.Add, Left: var a, Right: var b } => Parenthesise($"{Print(a, extent, 1)} + {Print(b, extent, 1)}", 1, outer),
             BinaryExpr { Operator: BinaryOperator.Subtract, Left: var a, Right: var b } => Parenthesise($"{Print(a, extent, 1)} - {Print(b, extent, 2)}", 1, outer),

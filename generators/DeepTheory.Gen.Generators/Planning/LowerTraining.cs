@@ -77,7 +77,7 @@ internal sealed class LowerTraining
     {
         foreach (Node node in nodes)
         {
-            if (node.Tensors.Count > 0 || node.Inputs.Any(trained.Contains))
+            if (node.Tensors.Any(tensor => tensor.IsTrained) || node.Inputs.Any(trained.Contains))
             {
                 trained.Add(node.Output);
             }
@@ -237,13 +237,17 @@ internal sealed class LowerTraining
     {
         string name = Identifier.Pascal(node.Layer);
         ParameterSlot weight = lowering.Slot(node, "weight")!;
-        if (lowering.Slot(node, "bias") is { } bias)
+        if (lowering.Slot(node, "bias") is { IsTrained: true } bias)
         {
             lowering.Kernels.Add(new BiasGradientKernel("SumRows", dy, bias));
         }
 
-        lowering.Kernels.Add(new WeightGradientKernel(
-            name + "WeightGradient", lowering.BufferOf(input), dy, weight, lowering.Form(affine.Inputs, affine.Outputs)));
+        if (weight.IsTrained)
+        {
+            lowering.Kernels.Add(new WeightGradientKernel(
+                name + "WeightGradient", lowering.BufferOf(input), dy, weight, lowering.Form(affine.Inputs, affine.Outputs)));
+        }
+
         if (NeedsGradient(input))
         {
             var transposed = new Buffer

@@ -56,6 +56,11 @@ internal abstract record Expr
 
     public static Expr BesselRatio(Expr x) => Unary(UnaryOperator.BesselRatio, x);
 
+    /// <summary>The normaliser of the density that Barron's general loss of a shape belongs to; the shape is one number per batch.</summary>
+    public static Expr RobustNormalizer(Expr shape) => Unary(UnaryOperator.RobustNormalizer, shape);
+
+    public static Expr RobustNormalizerDerivative(Expr shape) => Unary(UnaryOperator.RobustNormalizerDerivative, shape);
+
     public static Expr Sqrt(Expr x) => Unary(UnaryOperator.SquareRoot, x);
 
     public static Expr Abs(Expr x) => Unary(UnaryOperator.Absolute, x);

@@ -16,6 +16,12 @@ public abstract class PredictionLossAttribute : LossFunctionAttribute
     /// <summary>The derivative of <see cref="Value"/> with respect to each prediction.</summary>
     internal abstract Expr Gradient(Expr prediction, Expr target);
 
-    internal sealed override LossComputation Apply(Shape output) => new(
-        new([new Head("prediction", 0, output.Length, 0, Gradient(Prediction, Target))]), new([Target]), Value(Prediction, Target));
+    /// <summary>Trained numbers of the loss itself, with the derivative of <see cref="Value"/> by each.</summary>
+    internal virtual IReadOnlyList<TrainedCoefficient> Coefficients(Expr prediction, Expr target) => [];
+
+    internal sealed override LossComputation Apply(Shape output) =>
+        new(new([new Head("prediction", 0, output.Length, 0, Gradient(Prediction, Target))]), new([Target]), Value(Prediction, Target))
+        {
+            Coefficients = new(Coefficients(Prediction, Target)),
+        };
 }
