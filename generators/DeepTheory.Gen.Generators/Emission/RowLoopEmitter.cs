@@ -175,13 +175,16 @@ internal sealed class RowLoopEmitter
             }
 
             List<Reduction> reductions = [.. totals.Select(total => total.Operand).Concat(written.Select(store => store.Expression))
-                .SelectMany(root => Reductions(root, Extent.Row)).Where(reduction => !known.ContainsKey(reduction)).Distinct()];
+                .SelectMany(UnknownRowReductions).Distinct()];
             var rowKnown = new List<Expr>();
             for (int depth = 1; depth <= reductions.Select(r => Depth(r, Extent.Row)).DefaultIfEmpty(0).Max(); depth++)
             {
                 List<Reduction> together = [.. reductions.Where(r => Depth(r, Extent.Row) == depth)];
-                WriteReductions(together);
-                rowKnown.AddRange(together);
+                if (together.Count > 0)
+                {
+                    WriteReductions(together);
+                    rowKnown.AddRange(together);
+                }
             }
 
             foreach (Reduction total in totals)
@@ -309,6 +312,11 @@ internal sealed class RowLoopEmitter
     /// <summary>The reductions of an extent that occur in an expression, those known already left out.</summary>
     private static IEnumerable<Reduction> Reductions(Expr expression, Extent over) =>
         expression.DescendantsAndSelf().OfType<Reduction>().Where(reduction => reduction.Over == over);
+
+    /// <summary>The reductions over columns that must be computed; those within what is known already need not be.</summary>
+    private IEnumerable<Reduction> UnknownRowReductions(Expr expression) => known.ContainsKey(expression)
+        ? []
+        : expression.Operands.SelectMany(UnknownRowReductions).Concat(expression is Reduction { Over: Extent.Row } reduction ? [reduction] : []);
 
     /// <summary>How many reductions of an extent are nested in an expression.</summary>
     private static int Depth(Expr expression, Extent over) =>

@@ -128,8 +128,8 @@ internal abstract record Expr
 
         return this switch
         {
-            UnaryExpr unary => unary with { Operand = unary.Operand.Replace(part, by) },
-            BinaryExpr binary => binary with { Left = binary.Left.Replace(part, by), Right = binary.Right.Replace(part, by) },
+            UnaryExpr unary => Unary(unary.Operator, unary.Operand.Replace(part, by)),
+            BinaryExpr binary => Binary(binary.Operator, binary.Left.Replace(part, by), binary.Right.Replace(part, by)),
             Selection selection => new Selection(
                 selection.Condition with { Left = selection.Condition.Left.Replace(part, by), Right = selection.Condition.Right.Replace(part, by) },
                 selection.WhenTrue.Replace(part, by),
