@@ -27,6 +27,9 @@ public sealed class AllocationTests
     public void Calls_OfANetworkThatClipsByValue_AllocateNothing() => AllocatesNothing<ClipValueNetwork>((_, _) => { });
 
     [Fact]
+    public void Calls_OfANetworkWithBoundedWeights_AllocateNothing() => AllocatesNothing<WideMaxNormNetwork>((_, _) => { });
+
+    [Fact]
     public void Calls_OfAPerceptron_AllocateNothing() => AllocatesNothing<Perceptron>((network, input) => network.Classify(input));
 
     [Fact]
