@@ -56,6 +56,6 @@ public sealed class FunctionMissingTests
     [Theory]
     [InlineData("static float F(float x) => x; static float F(float x, float y) => y; static double F(double x) => x;")]
     [InlineData("private static float F(float x) { return x; }")]
-    [InlineData("static partial float F(float x); static partial float F(float x) => x;")]
+    [InlineData("private static partial float F(float x); private static partial float F(float x) => x;")]
     public Task TheRightOneOfSeveral_IsTaken(string members) => Verify.Sound($"[Network, Input(4), Activation(nameof(F))]\npublic partial class N {{ {members} }}");
 }
