@@ -57,6 +57,23 @@ public sealed class SnapshotTests
     [Fact]
     public void Signatures_OfAFaultyLikelihood_ReadAsKept() => Match("Input(2), Dense(3), GaussianLikelihood", "Parameters", "FaultyLikelihood.Signatures");
 
+    [Fact]
+    public void Backward_WithFunctionsOfItsOwn_ReadsAsKept() => Snapshot.Match(
+        NetworkCompiler.Run("""
+            using System;
+            using DeepTheory.Gen;
+            namespace Demo;
+            [Network, Input(2), Dense(3), Activation(nameof(Bump)), Loss(nameof(Pinball)), Sgd]
+            public sealed partial class Small
+            {
+                private static float Bump(float x) => x * MathF.Exp(-x * x);
+
+                private static float Pinball(float prediction, float target) =>
+                    target > prediction ? 0.9f * (target - prediction) : 0.1f * (prediction - target);
+            }
+            """).VerifyClean().SourceEndingWith("Small.Backward.g.cs"),
+        "Written.Backward");
+
     private static void Match(string attributes, string part, string name) =>
         Snapshot.Match(NetworkCompiler.Run(Declared.Source(attributes, "Small")).VerifyClean().SourceEndingWith($"Small.{part}.g.cs"), name);
 }
