@@ -12,4 +12,6 @@ Report.Of<Branches>();
 Report.Of<Classifier>();
 Report.Of<Coefficients>();
 Report.Of<Deep>();
+Report.Of<Normalised>();
+Report.Of<BatchNormalised>();
 Report.Of<Perceptron>();

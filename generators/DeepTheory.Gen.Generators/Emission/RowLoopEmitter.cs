@@ -215,12 +215,16 @@ internal sealed class RowLoopEmitter
             string result = printer.Value(store.Expression);
             result = masked && store.ZeroPadding ? $"TVector.Select(inside, {result}, TVector.Create(0f))" : result;
             string row = RowOf(store.Buffer, elements.Contains(store.Buffer) ? store.Buffer + "Row" : store.Row);
-            result = sums.ContainsKey(store.Buffer) ? $"TVector.Load(ref {row}, column) + {(result.Contains(' ') ? $"({result})" : result)}" : result;
+            result = sums.ContainsKey(store.Buffer) ? $"TVector.Load(ref {row}, column) + {Bracketed(store.Expression, result)}" : result;
             statements.Add($"TVector.Store({result}, ref {row}, column);");
         }
 
         WriteColumns(printer, stride, masked, statements);
     }
+
+    /// <summary>A term of a sum.</summary>
+    private static string Bracketed(Expr expression, string text) =>
+        expression is BinaryExpr { Operator: not (BinaryOperator.Minimum or BinaryOperator.Maximum) } && text.Contains(' ') ? $"({text})" : text;
 
     private void WriteColumns(VectorPrinter printer, int end, bool masked, List<string> statements)
     {
@@ -247,7 +251,7 @@ internal sealed class RowLoopEmitter
         bool isVector = vectors.TryGetValue(name, out int period);
         if (!isVector || period > 1)
         {
-            writer.Write($"ref float {row} = ref Unsafe.Add(ref {name}, {(isVector ? $"row % {period}" : "row")} * {stride});");
+            writer.Write($"ref float {row} = ref Unsafe.Add(ref {name}, {(isVector ? $"(row % {period})" : "row")} * {stride});");
         }
     }
 
