@@ -41,6 +41,14 @@ public sealed class SnapshotTests
     public void EachPart_OfANetworkWithLayerNorm_ReadsAsKept(string part) =>
         Match("Input(4), Dense(6), LayerNorm, Tanh, Dense(1), MeanSquaredError, Sgd", part, $"LayerNorm.{part}");
 
+    [Theory]
+    [InlineData("Parameters")]
+    [InlineData("Forward")]
+    [InlineData("Backward")]
+    [InlineData("Training")]
+    public void EachPart_OfANetworkWithBatchNorm_ReadsAsKept(string part) =>
+        Match("Input(2), Dense(3), BatchNorm, Relu, Dense(1), MeanSquaredError, Sgd", part, $"BatchNorm.{part}");
+
     [Fact]
     public void Backward_OfANetworkWithGroupNorm_ReadsAsKept() =>
         Match("Input(4), Dense(24), Reshape(4, 2, 3), GroupNorm(2), Relu, Flatten, Dense(1), MeanSquaredError, Sgd", "Backward", "GroupNorm.Backward");

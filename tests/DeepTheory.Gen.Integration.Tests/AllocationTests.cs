@@ -36,6 +36,12 @@ public sealed class AllocationTests
     public void Calls_OfANormalisedNetwork_AllocateNothing() => AllocatesNothing<GroupNormNetwork>((_, _) => { });
 
     [Fact]
+    public void Calls_OfABatchNormalisedNetwork_AllocateNothing() => AllocatesNothing<BatchNormNetwork>((_, _) => { });
+
+    [Fact]
+    public void Calls_OfANetworkWithBatchNormalisedChannels_AllocateNothing() => AllocatesNothing<BatchNormOfChannelsNetwork>((_, _) => { });
+
+    [Fact]
     public void Calls_OfAWeightedLoss_AllocateNothing() =>
         AllocatesNothing<WeightedSmoothedSparseLogitsNetwork>((network, input) => network.Classify(input));
 

@@ -49,6 +49,42 @@ public sealed class LayerLaws : IClassFixture<LayerLaws.Networks>
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Gradients_AgreeWithDifferences(string word)
+    {
+        const float Step = 0.02f;
+        NetworkDriver network = networks.Assembly.CreateNetwork("Trained" + word);
+        var random = new Random(3);
+        float[] inputs = Numbers(5 * network.InputLength);
+        float[] targets = Numbers(5 * network.TargetLength);
+        float[] gradients = network.LossAndGradients(inputs, targets).Gradients;
+        int place = 0;
+        bool any = false;
+        foreach (Parameter parameter in network.Parameters)
+        {
+            for (int i = 0; i < parameter.Length; i++, place++)
+            {
+                double expected = parameter.IsTrained ? ((8 * (Loss(parameter, i, Step) - Loss(parameter, i, -Step))) - (Loss(parameter, i, 2 * Step) - Loss(parameter, i, -2 * Step))) / (12 * Step) : 0;
+                any |= Math.Abs(expected) > 1e-3;
+                Assert.True(Math.Abs(gradients[place] - expected) <= 3e-4 + (5e-3 * Math.Abs(expected)), $"{word}, {parameter.Name}[{i}]: the gradient is {gradients[place]}, differences give {expected}.");
+            }
+        }
+
+        Assert.True(any, "every gradient is 0: nothing was checked");
+
+        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)((4 * random.NextDouble()) - 2))];
+
+        double Loss(Parameter parameter, int index, float step)
+        {
+            float before = parameter[index];
+            parameter[index] = before + step;
+            double loss = network.Loss(inputs, targets);
+            parameter[index] = before;
+            return loss;
+        }
+    }
+
     /// <summary>A layer with plain arguments by their types, as written and as an object, and the first shape that it takes.</summary>
     private static (LayerAttribute Layer, string Written, Shape Input) Sample(string word)
     {
@@ -95,6 +131,7 @@ public sealed class LayerLaws : IClassFixture<LayerLaws.Networks>
             {
                 (_, string written, Shape input) = Sample(word);
                 source.AppendLine($"[Network, Input({string.Join(", ", input.Axes)}, Name = \"a\"), {written}] public partial class Of{word};");
+                source.AppendLine($"[Network, Input(2), Dense({input.Length}), Tanh, Reshape({string.Join(", ", input.Axes)}, Name = \"a\"), {written}, MeanSquaredError] public partial class Trained{word};");
             }
 
             Assembly = NetworkCompiler.CompileAndLoad(source.ToString());

@@ -247,12 +247,16 @@ internal sealed class RowLoopEmitter
             string result = printer.Value(store.Expression);
             result = masked && store.ZeroPadding ? $"TVector.Select(inside, {result}, TVector.Create(0f))" : result;
             string row = RowOf(store.Memory, IsElement(store.Memory.Name) ? store.Memory.Name + "Row" : store.Row);
-            result = store.SumLength > 0 ? $"TVector.Load(ref {row}, column) + {(result.Contains(' ') ? $"({result})" : result)}" : result;
+            result = store.SumLength > 0 ? $"TVector.Load(ref {row}, column) + {Bracketed(store.Expression, result)}" : result;
             statements.Add($"TVector.Store({result}, ref {row}, column);");
         }
 
         WriteColumns(printer, Padding.Up(columns), masked, statements);
     }
+
+    /// <summary>A term of a sum.</summary>
+    private static string Bracketed(Expr expression, string text) =>
+        expression is BinaryExpr { Operator: not (BinaryOperator.Minimum or BinaryOperator.Maximum) } && text.Contains(' ') ? $"({text})" : text;
 
     private void WriteColumns(VectorPrinter printer, int end, bool masked, List<string> statements)
     {
@@ -278,7 +282,7 @@ internal sealed class RowLoopEmitter
     {
         if (element.Period != 1)
         {
-            writer.Write($"ref float {row} = ref Unsafe.Add(ref {element.Name}, {(element.Period == 0 ? "row" : $"row % {element.Period}")} * {element.Stride});");
+            writer.Write($"ref float {row} = ref Unsafe.Add(ref {element.Name}, {(element.Period == 0 ? "row" : $"(row % {element.Period})")} * {element.Stride});");
         }
     }
 

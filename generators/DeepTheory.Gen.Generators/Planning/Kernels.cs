@@ -157,7 +157,7 @@ internal sealed record SumPositionsKernel(Buffer Source, Buffer Result, RowGroup
 }
 
 /// <summary>One run of kernels in a training step, another elsewhere.</summary>
-internal sealed record BranchKernel(EquatableArray<Kernel> Training, EquatableArray<Kernel> Otherwise) : Kernel("Branch")
+internal sealed record BranchKernel(string Comment, EquatableArray<Kernel> Training, EquatableArray<Kernel> Otherwise) : Kernel("Branch")
 {
     public override IEnumerable<Buffer> Reads => Training.Concat(Otherwise).SelectMany(kernel => kernel.Reads);
 

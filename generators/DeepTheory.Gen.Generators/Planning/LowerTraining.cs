@@ -194,7 +194,8 @@ internal sealed class LowerTraining
                 LowerExpressionBackward(node, expression, dy, input);
                 break;
             case NormalizationComputation normalization:
-                LowerNormalizationBackward(node, normalization, dy, input);
+                Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
+                lowering.LowerNormalizationBackward(node, normalization, dy, dx, accumulates: dx is not null && !written.Add(lowering.Root(input)));
                 break;
             case NoiseComputation { Scale: null }:
                 Contribute(input, "Copy", Symbol("x"), [new Binding("x", dy)]);
@@ -260,20 +261,6 @@ internal sealed class LowerTraining
             lowering.Kernels.Add(new InputGradientKernel(
                 name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form(affine.Outputs, affine.Inputs)));
             written.Add(lowering.Root(input));
-        }
-    }
-
-    private void LowerNormalizationBackward(Node node, NormalizationComputation normalization, Buffer dy, Value input)
-    {
-        Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
-        bool accumulates = dx is not null && !written.Add(lowering.Root(input));
-        if (normalization is BatchNormalizationComputation batch)
-        {
-            lowering.BatchNormalization.Backward(node, batch, dy, dx, accumulates);
-        }
-        else
-        {
-            lowering.Normalization.Backward(node, (RowNormalizationComputation)normalization, dy, dx, accumulates);
         }
     }
 
