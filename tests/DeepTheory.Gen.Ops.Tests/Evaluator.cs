@@ -1,3 +1,5 @@
+using DeepTheory.Gen.Runtime;
+
 namespace DeepTheory.Gen.Ops.Tests;
 
 /// <summary>Computes expressions in double precision, straight from their meaning: the law that emitted code is held to.</summary>
