@@ -161,7 +161,7 @@ internal sealed record BranchKernel(string Comment, EquatableArray<Kernel> Train
 {
     public override IEnumerable<Buffer> Reads => ReadFirst(Training).Union(ReadFirst(Otherwise));
 
-    public override IEnumerable<Buffer> Writes => Training.Concat(Otherwise).SelectMany(kernel => kernel.Writes);
+    public override IEnumerable<Buffer> Writes => Training.Concat(Otherwise).SelectMany(kernel => kernel.Writes).Distinct();
 
     /// <summary>What a run reads before it has written it.</summary>
     private static IEnumerable<Buffer> ReadFirst(EquatableArray<Kernel> kernels)
