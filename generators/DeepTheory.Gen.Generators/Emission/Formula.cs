@@ -21,7 +21,7 @@ internal static class Formula
         BinaryExpr { Operator: BinaryOperator.Power, Left: var a, Right: var b } => $"{Print(a, 4)}^{Print(b, 4)}",
         BinaryExpr { Operator: BinaryOperator.Add, Left: var a, Right: var b } => Parenthesise($"{Print(a, 1)} + {Print(b, 1)}", 1, outer),
         BinaryExpr { Operator: BinaryOperator.Subtract, Left: var a, Right: var b } => Parenthesise($"{Print(a, 1)} - {Print(b, 2)}", 1, outer),
-        BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: var b } => Parenthesise($"{Print(a, 2)} {Print(b, 2)}", 2, outer),
+        BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: var b } => Parenthesise($"{Print(a, 2)} {Print(b, b is BinaryExpr { Operator: BinaryOperator.Divide } ? 3 : 2)}", 2, outer),
         BinaryExpr { Operator: BinaryOperator.Divide, Left: var a, Right: var b } => Parenthesise($"{Print(a, 2)} / {Print(b, 3)}", 2, outer),
         Selection { Condition: var c, WhenTrue: var a, WhenFalse: var b } =>
             Parenthesise($"{Print(c.Left, 1)} {Sign(c.Operator)} {Print(c.Right, 1)} ? {Print(a, 1)} : {Print(b, 1)}", 0, outer == 0 ? 0 : 1),

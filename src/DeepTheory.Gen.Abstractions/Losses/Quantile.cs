@@ -30,13 +30,13 @@ public sealed class QuantileAttribute(params double[] quantiles) : LossFunctionA
         var target = new Symbol("target", Extent.Element);
         string[] names = [.. Quantiles.Select((_, i) => HeadCount == 1 ? "prediction" : "quantile" + (i + 1))];
         Expr[] predictions = [.. names.Select(Head.Symbol)];
-        Expr count = HeadCount * (Rows * Columns);
+        double share = 1.0 / output.Length;
         Expr loss = predictions.Zip(Quantiles, (prediction, tau) => Max(tau * (target - prediction), (tau - 1) * (target - prediction))).Aggregate((a, b) => a + b);
         Expr[] gradients =
         [
             .. predictions.Zip(Quantiles, (prediction, tau) =>
-                Select(Condition.Less(prediction, target), -tau, Select(Condition.Greater(prediction, target), 1 - tau, 0)) * (1 / count)),
+                Select(Condition.Less(prediction, target), -tau, Select(Condition.Greater(prediction, target), 1 - tau, 0)) * (share / Rows)),
         ];
-        return new(Head.OfColumns(output, names, gradients), new([target]), SumRows(SumColumns(loss)) / count);
+        return new(Head.OfColumns(output, names, gradients), new([target]), MeanRows(SumColumns(share * loss)));
     }
 }

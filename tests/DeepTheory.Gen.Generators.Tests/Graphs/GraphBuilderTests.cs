@@ -30,7 +30,7 @@ public sealed class GraphBuilderTests
         { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(1), GeneralRobust(Scale = double.PositiveInfinity)", 2, "Scale", "more than 0" },
         { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(1), SmoothL1(0)", 2, "Beta is 0", "more than 0" },
         { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(1), TukeyBiweight(-1)", 2, "C is -1", "more than 0" },
-        { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(1), Quantile(1)", 2, "Tau is 1", "between 0 and 1" },
+        { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(1), Quantile(1)", 2, "a quantile is 1", "between 0 and 1" },
         { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(1), Hinge(Margin = 0)", 2, "Margin is 0", "more than 0" },
         { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(1), SquaredHinge(Margin = -1)", 2, "Margin is -1", "more than 0" },
         { nameof(FaultKind.ArgumentOutOfRange), "Input(2), Dense(3), MultiMargin(Power = 3)", 2, "Power is 3", "1 or 2" },
@@ -76,8 +76,11 @@ public sealed class GraphBuilderTests
 
     [Fact]
     public void EveryKindOfFault_HasADeclarationHere() => Assert.Equal(
-        Enum.GetNames<FaultKind>().Order(),
+        Enum.GetNames<FaultKind>().Where(name => !IsOfAMethod(name)).Order(),
         Faults.Select(row => row.Data.Item1).Distinct().Order());
+
+    /// <summary>The faults of a method of the class, which WrittenFunctionTests have.</summary>
+    private static bool IsOfAMethod(string kind) => kind is nameof(FaultKind.FunctionMissing) or nameof(FaultKind.FunctionUnreadable);
 
     [Theory]
     [MemberData(nameof(VariedNetworks.Names), MemberType = typeof(VariedNetworks))]

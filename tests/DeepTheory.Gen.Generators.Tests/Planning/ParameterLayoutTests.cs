@@ -38,7 +38,7 @@ public sealed class ParameterLayoutTests
 
         Assert.Equal(["batchNorm1.running_mean", "batchNorm1.running_var"], layout.Slots.Where(slot => slot.Offset >= layout.TrainedLength).Select(slot => slot.Name));
         Assert.Equal(layout.TrainedLength + 32, layout.BlockLength);
-        Assert.Equal(6, layout.Statistics);
+        Assert.Equal(6, layout.Untrained);
     }
 
     [Fact]

@@ -16,11 +16,11 @@ public abstract class AdversarialLossAttribute : LossFunctionAttribute
     internal sealed override LossComputation Apply(Shape output)
     {
         (string Name, Expr Derivative)[] heads = RealDerivative is { } real ? [("real", real), ("fake", FakeDerivative)] : [("fake", FakeDerivative)];
-        Expr count = Expr.Rows * Expr.Columns;
+        double share = 1.0 / output.Length;
         return new(
-            Head.OfSamples(output, [.. heads.Select(head => head.Name)], [.. heads.Select(head => head.Derivative * (1 / count))]),
+            Head.OfSamples(output, [.. heads.Select(head => head.Name)], [.. heads.Select(head => head.Derivative * (share / Expr.Rows))]),
             EquatableArray<Symbol>.Empty,
-            Expr.SumRows(Expr.SumColumns(Loss)) / count);
+            Expr.MeanRows(Expr.SumColumns(share * Loss)));
     }
 
     /// <summary>The loss of one example, in <see cref="Real"/> and <see cref="Fake"/>.</summary>

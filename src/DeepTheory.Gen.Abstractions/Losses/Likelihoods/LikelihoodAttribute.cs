@@ -30,14 +30,15 @@ public abstract class LikelihoodAttribute : LossFunctionAttribute
         IReadOnlyList<DistributionParameter> parameters = Parameters;
         IReadOnlyList<Expr> values = [.. parameters.Select(parameter => parameter.Value)];
         var target = new Symbol("target", Extent.Element);
+        double share = (double)HeadCount / output.Length;
 
         // An infinite derivative by a parameter times a link's derivative of 0, or times an input of 0, would be NaN.
         IReadOnlyList<Expr> gradients =
         [
             .. Derivatives(values, target).Zip(parameters, (derivative, parameter) =>
-                Expr.Finite(Expr.Finite(derivative) * parameter.Derivative) * (1 / (Expr.Rows * Expr.Columns))),
+                Expr.Finite(Expr.Finite(derivative) * parameter.Derivative) * (share / Expr.Rows)),
         ];
-        Expr value = Expr.SumRows(Expr.SumColumns(Loss(values, target))) / (Expr.Rows * Expr.Columns);
+        Expr value = Expr.MeanRows(Expr.SumColumns(share * Loss(values, target)));
         IReadOnlyList<Expr?> outputs = [.. parameters.Select(parameter => parameter.Value is Symbol ? null : parameter.Value)];
         return new(Head.OfColumns(output, [.. parameters.Select(parameter => parameter.Name)], gradients, outputs), new([target]), value);
     }
