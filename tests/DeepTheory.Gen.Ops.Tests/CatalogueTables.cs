@@ -68,7 +68,10 @@ internal static class CatalogueTables
                 return null;
             }
 
-            (IReadOnlyList<(string Name, string Text)> definitions, IReadOnlyList<string> texts) = ReadableFormula.Of(values);
+            // In a sequence the same words may mean an older value and a newer one, so that no part has one name.
+            (IReadOnlyList<(string Name, string Text)> definitions, IReadOnlyList<string> texts) = operation is OptimizerAttribute or LearningRateScheduleAttribute
+                ? ([], [.. values.Select(ReadableFormula.Of)])
+                : ReadableFormula.Of(values);
             var remaining = new Queue<string>(texts);
             List<List<string>> printed = [.. cells.Select(cell => cell.Select(line => line.Name + remaining.Dequeue()).ToList())];
             printed[0].InsertRange(0, definitions.Select(definition => $"{definition.Name} = {definition.Text}"));
