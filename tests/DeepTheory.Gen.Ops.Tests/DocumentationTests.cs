@@ -28,6 +28,13 @@ public sealed class DocumentationTests
     }
 
     [Fact]
+    public void ThirdNetworkOfTheReadme_Compiles()
+    {
+        using LoadedAssembly assembly = NetworkCompiler.CompileAndLoad("using System; using DeepTheory.Gen;\n" + Blocks[2]);
+        Assert.NotNull(assembly.Type("Quantile"));
+    }
+
+    [Fact]
     public void TheReadme_NamesEveryActivation()
     {
         string readme = File.ReadAllText(Path.Combine(Root(), "README.md"));

@@ -1,3 +1,5 @@
+using DeepTheory.Gen.Runtime;
+
 namespace DeepTheory.Gen.Ops.Tests;
 
 /// <summary>Computes expressions in double precision, straight from their meaning: the law that emitted code is held to.</summary>
@@ -83,6 +85,8 @@ internal sealed class Evaluator(int rows, int columns)
         UnaryOperator.Digamma => Reference.Digamma(x),
         UnaryOperator.LogarithmOfBesselI0 => Reference.LogBesselI0(x),
         UnaryOperator.BesselRatio => Reference.BesselRatio(x),
+        UnaryOperator.RobustNormalizer => RobustDensity.LogNormalizer(x),
+        UnaryOperator.RobustNormalizerDerivative => RobustDensity.LogNormalizerDerivative(x),
         _ => throw new InvalidOperationException($"{@operator} has no value."),
     };
 

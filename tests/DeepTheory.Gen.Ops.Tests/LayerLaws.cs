@@ -49,6 +49,57 @@ public sealed class LayerLaws : IClassFixture<LayerLaws.Networks>
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Gradients_AgreeWithDifferences(string word)
+    {
+        const float Step = 0.02f;
+        NetworkDriver network = networks.Assembly.CreateNetwork("Trained" + word);
+        var random = new Random(3);
+        float[] inputs = Numbers(5 * network.InputLength);
+        float[] targets = Numbers(5 * network.TargetLength);
+        float[] gradients = network.LossAndGradients(inputs, targets).Gradients;
+        int place = 0;
+        int kinks = 0;
+        bool any = false;
+        foreach (Parameter parameter in network.Parameters)
+        {
+            for (int i = 0; i < parameter.Length; i++, place++)
+            {
+                double expected = parameter.IsTrained ? Difference(parameter, i, Step) : 0;
+                double tolerance = 3e-4 + (5e-3 * Math.Abs(expected));
+                bool isRight = Math.Abs(gradients[place] - expected) <= tolerance;
+
+                // Differences that depend on their step cross a kink.
+                if (!isRight && Math.Abs(expected - Difference(parameter, i, Step / 2)) > tolerance / 2)
+                {
+                    kinks++;
+                    continue;
+                }
+
+                any |= Math.Abs(expected) > 1e-3;
+                Assert.True(isRight, $"{word}, {parameter.Name}[{i}]: the gradient is {gradients[place]}, differences give {expected}.");
+            }
+        }
+
+        Assert.True(any, "every gradient is 0: nothing was checked");
+        Assert.True(kinks <= place / 5, $"{kinks} of {place} differences cross kinks: too few are left");
+
+        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)((4 * random.NextDouble()) - 2))];
+
+        double Difference(Parameter parameter, int index, float step) =>
+            ((8 * (Loss(parameter, index, step) - Loss(parameter, index, -step))) - (Loss(parameter, index, 2 * step) - Loss(parameter, index, -2 * step))) / (12 * step);
+
+        double Loss(Parameter parameter, int index, float step)
+        {
+            float before = parameter[index];
+            parameter[index] = before + step;
+            double loss = network.Loss(inputs, targets);
+            parameter[index] = before;
+            return loss;
+        }
+    }
+
     /// <summary>A layer with plain arguments by their types, as written and as an object, and the first shape that it takes.</summary>
     private static (LayerAttribute Layer, string Written, Shape Input) Sample(string word)
     {
@@ -68,7 +119,7 @@ public sealed class LayerLaws : IClassFixture<LayerLaws.Networks>
             int[] numbers => string.Join(", ", numbers),
             _ => Convert.ToString(argument, CultureInfo.InvariantCulture)!,
         });
-        Shape input = new[] { new Shape(3, 4, 5), new Shape(12), new Shape(14, 2, 3) }.First(shape => Accepts(layer, shape));
+        Shape input = new[] { new Shape(3, 4, 5), new Shape(12), new Shape(14, 2, 3), new Shape(14) }.First(shape => Accepts(layer, shape));
         return (layer, $"{word}({string.Join(", ", texts)})", input);
     }
 
@@ -95,6 +146,7 @@ public sealed class LayerLaws : IClassFixture<LayerLaws.Networks>
             {
                 (_, string written, Shape input) = Sample(word);
                 source.AppendLine($"[Network, Input({string.Join(", ", input.Axes)}, Name = \"a\"), {written}] public partial class Of{word};");
+                source.AppendLine($"[Network, Input(2), Dense({input.Length}), Tanh, Reshape({string.Join(", ", input.Axes)}, Name = \"a\"), {written}, MeanSquaredError] public partial class Trained{word};");
             }
 
             Assembly = NetworkCompiler.CompileAndLoad(source.ToString());

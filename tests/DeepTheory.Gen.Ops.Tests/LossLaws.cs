@@ -38,6 +38,8 @@ public sealed class LossLaws
         Check(new KullbackLeiblerAttribute { LogTarget = true });
         Check(new TukeyBiweightAttribute(0.5));
         Check(new QuantileAttribute(0.9));
+        Check(new QuantileAttribute(0.1, 0.5, 0.9));
+        Check(new GeneralRobustAttribute(1.2, 0.7) { Trainable = true });
         foreach (double gamma in (double[])[0, 0.7, 1, 3.5])
         {
             Check(new BinaryFocalAttribute { Alpha = 0.7, Gamma = gamma });

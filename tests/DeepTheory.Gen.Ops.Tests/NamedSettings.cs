@@ -50,6 +50,7 @@ internal sealed class NamedSettings
             settings.FirstOrDefault(setting => setting.Key.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)).Value
             ?? (parameter.HasDefaultValue ? parameter.DefaultValue
                 : parameter.ParameterType == typeof(int) ? 10
+                : parameter.ParameterType == typeof(double[]) ? Array.Empty<double>()
                 : parameter.ParameterType == typeof(int[]) ? new[] { 60, 30, 10 }
                 : parameter.ParameterType == typeof(string) ? "other"
                 : parameter.ParameterType == typeof(string[]) ? new[] { "other" }

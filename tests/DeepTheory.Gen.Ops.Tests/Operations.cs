@@ -25,7 +25,7 @@ internal static class Operations
         Type type = Catalogue.Types.Single(type => type.Name == word + "Attribute");
         System.Reflection.ParameterInfo[] parameters = type.GetConstructors()[0].GetParameters();
         return (T)Activator.CreateInstance(type, [.. parameters.Select(parameter =>
-            parameter.HasDefaultValue ? parameter.DefaultValue : TakesCounts(parameter) ? Counts : parameter.ParameterType == typeof(int) ? (object)7 : 0.5)])!;
+            parameter.HasDefaultValue ? parameter.DefaultValue : TakesCounts(parameter) ? Counts : parameter.ParameterType.IsArray ? Array.CreateInstance(parameter.ParameterType.GetElementType()!, 0) : parameter.ParameterType == typeof(int) ? (object)7 : 0.5)])!;
     }
 
     /// <summary>The same as it is written in a declaration.</summary>

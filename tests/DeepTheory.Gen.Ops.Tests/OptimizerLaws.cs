@@ -5,7 +5,6 @@ public sealed class OptimizerLaws
 {
     public static TheoryData<string> Optimizers => Operations.Optimizers;
 
-    public static TheoryData<string> Initializers => Operations.Initializers;
 
     public static TheoryData<string> Penalties => Operations.Penalties;
 
@@ -78,33 +77,5 @@ public sealed class OptimizerLaws
         Assert.Equal([.. remembered, "parameter"], targets.Where(target => remembered.Contains(target) || target == "parameter"));
         Assert.Equal("parameter", targets[^1]);
         Assert.Distinct(targets);
-    }
-
-    [Theory]
-    [MemberData(nameof(Initializers))]
-    public void Variance_IsThatOfTheory(string word)
-    {
-        var initializer = Operations.Create<InitializerAttribute>(word);
-        const int FanIn = 300;
-        const int FanOut = 100;
-        double variance = initializer.Distribution(FanIn, FanOut) switch
-        {
-            ConstantDistribution => 0,
-            UniformDistribution uniform => Math.Pow(uniform.Maximum - uniform.Minimum, 2) / 12,
-            NormalDistribution normal => Math.Pow(normal.StandardDeviation, 2),
-            var other => throw new InvalidOperationException($"{other} has no variance here."),
-        };
-        double? expected = word switch
-        {
-            _ when word.StartsWith("Glorot", StringComparison.Ordinal) => 2.0 / (FanIn + FanOut),
-            _ when word.StartsWith("He", StringComparison.Ordinal) => 2.0 / FanIn,
-            _ when word.StartsWith("LeCun", StringComparison.Ordinal) => 1.0 / FanIn,
-            "Zeros" or "Constant" => 0,
-            "Normal" => 0.05 * 0.05,
-            "Uniform" => 0.1 * 0.1 / 12,
-            _ => null,
-        };
-        Assert.True(expected is not null, $"{word} is new: say which variance theory gives it.");
-        Assert.Equal(expected.Value, variance, 1e-12);
     }
 }

@@ -79,3 +79,29 @@ public sealed partial class Perceptron;
 [MeanSquaredError]
 [Sgd(LearningRate = 0.01)]
 public sealed partial class Noisy;
+
+[Network]
+[Input(5, 4)]
+[LayerNorm, Tanh]
+[Flatten]
+[Dense(42), RmsNorm]
+[Reshape(6, 7)]
+[GroupNorm(2)]
+[InstanceNorm, Gelu]
+[Flatten]
+[Dense(3)]
+[MeanSquaredError]
+[Adam(LearningRate = 0.01)]
+public sealed partial class Normalised;
+
+[Network]
+[Input(8)]
+[Dense(37), BatchNorm, Relu]
+[Dense(24)]
+[Reshape(3, 8)]
+[BatchNorm, Tanh]
+[Flatten]
+[Dense(3)]
+[MeanSquaredError]
+[Sgd(LearningRate = 0.01)]
+public sealed partial class BatchNormalised;

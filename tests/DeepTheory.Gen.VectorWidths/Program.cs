@@ -12,5 +12,7 @@ Report.Of<Branches>();
 Report.Of<Classifier>();
 Report.Of<Coefficients>();
 Report.Of<Deep>();
+Report.Of<Normalised>();
+Report.Of<BatchNormalised>();
 Report.Of<Perceptron>();
 Report.Of<Noisy>();

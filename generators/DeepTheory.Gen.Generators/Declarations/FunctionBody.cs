@@ -160,7 +160,7 @@ internal sealed class FunctionBody(
         {
             if (argument.Parameter is not { RefKind: RefKind.None } parameter || !IsNumber(parameter.Type))
             {
-                throw Unreadable(argument, $"'{Name(argument)}' is no number");
+                throw isOwn ? Unreadable(argument, $"'{Name(argument)}' is no number") : Unknown(call);
             }
 
             arguments[parameter.Ordinal] = Number(argument.Value, scope);
@@ -170,7 +170,9 @@ internal sealed class FunctionBody(
             : MathFunctions.Call(method.Name, arguments)
             ?? throw (method.Name == "Pow"
                 ? Unreadable(call.Arguments.Last().Value, "the exponent of a power must be a constant of at most 100")
-                : Unreadable(call, $"'{method.Name}' has no vector form with a derivative"));
+                : Unknown(call));
+
+        static FunctionException Unknown(IInvocationOperation call) => Unreadable(call, $"'{call.TargetMethod.Name}' has no vector form with a derivative");
     }
 
     /// <summary>One value or the other, by a condition. What has no value gives none.</summary>

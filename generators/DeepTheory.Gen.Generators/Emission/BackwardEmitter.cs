@@ -9,7 +9,7 @@ internal static class BackwardEmitter
     {
         WriteApi(writer, plan, training);
         WritePropagate(writer, plan, training);
-        WriteKernels(writer, training, library, plan.Parameters.Statistics > 0);
+        WriteKernels(writer, training, library, plan.Parameters.HasStatistics);
         library.WritePending(writer, "The loops of the backward pass. dX stands for the derivative of the loss with respect to X.");
     });
 
@@ -20,7 +20,7 @@ internal static class BackwardEmitter
         string examples = perExample == 1 ? "samples" : "examples";
         string inputs = perExample == 1 ? $"[samples, {facts.InputLength}]" : $"[examples, {perExample}, {facts.InputLength}]: the samples of an example one after another";
         string targets = training.TargetLength == 0 ? "Empty: the loss has no target" : $"[{examples}, {training.TargetLength}]";
-        string mode = plan.Parameters.Statistics == 0 ? "without dropout" : "without dropout and by the running statistics";
+        string mode = plan.Parameters.HasStatistics ? "without dropout and by the running statistics" : "without dropout";
         writer.Write(
             $$"""
             /// <summary>Numbers in one target{{(training.Loss.TargetDomain == TargetDomain.ClassIndex ? ": the index of the right class" : "")}}.</summary>
@@ -49,7 +49,7 @@ internal static class BackwardEmitter
                 int used = TrainingScratch(rows);
                 ref float scratch = ref Scratch.Borrow(checked(used + {{plan.Parameters.BlockLength}}));
                 ref float block = ref Unsafe.Add(ref scratch, used);
-                float loss = Propagate(inputs, targets, rows, ref scratch, ref block, backward: true, seed: 0, step: 0);{{ClearStatistics(plan.Parameters)}}
+                float loss = Propagate(inputs, targets, rows, ref scratch, ref block, backward: true, seed: 0, step: 0);{{ClearUntrained(plan.Parameters)}}
                 Parameters.Gather(MemoryMarshal.CreateReadOnlySpan(ref block, {{plan.Parameters.BlockLength}}), gradients);
                 return loss;
             }
@@ -67,7 +67,7 @@ internal static class BackwardEmitter
     }
 
     /// <summary>What is not trained has a gradient of 0.</summary>
-    private static string ClearStatistics(ParameterLayout parameters) => parameters.Statistics == 0
+    private static string ClearUntrained(ParameterLayout parameters) => parameters.Untrained == 0
         ? ""
         : $"\n    MemoryMarshal.CreateSpan(ref Unsafe.Add(ref block, {parameters.TrainedLength}), {parameters.BlockLength - parameters.TrainedLength}).Clear();";
 

@@ -49,6 +49,8 @@ internal static class Formula
         UnaryOperator.Digamma => "digamma",
         UnaryOperator.LogarithmOfBesselI0 => "logI0",
         UnaryOperator.BesselRatio => "I1/I0",
+        UnaryOperator.RobustNormalizer => "logZ",
+        UnaryOperator.RobustNormalizerDerivative => "logZ'",
         _ => @operator.ToString(),
     };
 

@@ -1,3 +1,5 @@
+using DeepTheory.Gen.Generators.Declarations;
+
 namespace DeepTheory.Gen.Generators.Emission;
 
 /// <summary>
@@ -9,7 +11,9 @@ internal sealed class KernelLibrary
     private const string Placeholder = "\u0001";
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly NameScope taken = new("Kernels");
+
+    // A kernel that bears the name of a type would hide it: a user's own function may be called anything.
+    private readonly NameScope taken = new([.. EmittedNames.Types.Keys, "Kernels"]);
     private readonly List<string> pending = [];
 
     /// <summary>Adds a method unless the same is there, and gives its name.</summary>

@@ -34,7 +34,7 @@ internal static class ParametersEmitter
             /// <summary>Numbers in one output sample: {{plan.Graph.Output!.Shape}}.</summary>
             public const int OutputLength = {{facts.OutputLength}};
 
-            /// <summary>{{(plan.Parameters.Statistics == 0 ? "Trained numbers, all tensors together" : "Numbers in all tensors together, running statistics included")}}.</summary>
+            /// <summary>{{(plan.Parameters.Untrained == 0 ? "Trained numbers, all tensors together" : "Numbers in all tensors together, those that are not trained included")}}.</summary>
             public const int ParameterCount = {{plan.Parameters.Count}};
 
             /// <summary>Multiply-adds for one sample.</summary>

@@ -3,60 +3,6 @@ using DeepTheory.Gen.Generators.Planning;
 namespace DeepTheory.Gen.Generators.Emission;
 
 /// <summary>
-/// A matrix product c[row, column] = Σ a[row, step] · b[step, column], whose strides are literals. All three products of a dense
-/// layer are of this form: x W forward, xᵀ dy for the weights, dy Wᵀ for the inputs.
-/// </summary>
-internal sealed record Product
-{
-    /// <summary>Name of the method.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What it computes, for the comment.</summary>
-    public required string Formula { get; init; }
-
-    /// <summary>Names of a, b and c in the text.</summary>
-    public required (string A, string B, string C) Names { get; init; }
-
-    /// <summary>Rows of c; null where the caller passes their number.</summary>
-    public int? Rows { get; init; }
-
-    /// <summary>Length of the sum; null where the caller passes it.</summary>
-    public int? Steps { get; init; }
-
-    /// <summary>Columns of b and c, a multiple of 16.</summary>
-    public required int Columns { get; init; }
-
-    /// <summary>Floats between a's rows, between a's steps, between b's steps, between c's rows.</summary>
-    public required (int ARow, int AStep, int BStep, int CRow) Strides { get; init; }
-
-    /// <summary>What each column has besides the sum.</summary>
-    public ProductVectors Vectors { get; init; }
-
-    /// <summary>Whether each row begins with a bias.</summary>
-    public bool HasBias => Vectors == ProductVectors.Bias;
-
-    /// <summary>Whether the product is added to what c holds.</summary>
-    public bool Accumulates { get; init; }
-
-    /// <summary>Name of the function applied to each result; null for none.</summary>
-    public string? Epilogue { get; init; }
-
-    public required ProductForm Form { get; init; }
-}
-
-/// <summary>Vectors along the columns of a product.</summary>
-internal enum ProductVectors
-{
-    None,
-
-    /// <summary>sum + bias.</summary>
-    Bias,
-
-    /// <summary>sum · scale + shift.</summary>
-    ScaleAndShift,
-}
-
-/// <summary>
 /// Writes a <see cref="Product"/>: tiles of 6 rows by 4 vectors (512 bits: 24 accumulators of 32 registers) or by 2 (narrower: 12 of
 /// 16), and single rows by 8 vectors or, with fewer, several sets of accumulators, so that about 8 sums are always under way.
 /// </summary>

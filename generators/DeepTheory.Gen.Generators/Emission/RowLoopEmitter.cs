@@ -175,13 +175,16 @@ internal sealed class RowLoopEmitter
             }
 
             List<Reduction> reductions = [.. totals.Select(total => total.Operand).Concat(written.Select(store => store.Expression))
-                .SelectMany(root => Reductions(root, Extent.Row)).Where(reduction => !known.ContainsKey(reduction)).Distinct()];
+                .SelectMany(UnknownRowReductions).Distinct()];
             var rowKnown = new List<Expr>();
             for (int depth = 1; depth <= reductions.Select(r => Depth(r, Extent.Row)).DefaultIfEmpty(0).Max(); depth++)
             {
                 List<Reduction> together = [.. reductions.Where(r => Depth(r, Extent.Row) == depth)];
-                WriteReductions(together);
-                rowKnown.AddRange(together);
+                if (together.Count > 0)
+                {
+                    WriteReductions(together);
+                    rowKnown.AddRange(together);
+                }
             }
 
             foreach (Reduction total in totals)
@@ -244,12 +247,16 @@ internal sealed class RowLoopEmitter
             string result = printer.Value(store.Expression);
             result = masked && store.ZeroPadding ? $"TVector.Select(inside, {result}, TVector.Create(0f))" : result;
             string row = RowOf(store.Memory, IsElement(store.Memory.Name) ? store.Memory.Name + "Row" : store.Row);
-            result = store.SumLength > 0 ? $"TVector.Load(ref {row}, column) + {(result.Contains(' ') ? $"({result})" : result)}" : result;
+            result = store.SumLength > 0 ? $"TVector.Load(ref {row}, column) + {Bracketed(store.Expression, result)}" : result;
             statements.Add($"TVector.Store({result}, ref {row}, column);");
         }
 
         WriteColumns(printer, Padding.Up(columns), masked, statements);
     }
+
+    /// <summary>A term of a sum.</summary>
+    private static string Bracketed(Expr expression, string text) =>
+        expression is BinaryExpr { Operator: not (BinaryOperator.Minimum or BinaryOperator.Maximum) } && text.Contains(' ') ? $"({text})" : text;
 
     private void WriteColumns(VectorPrinter printer, int end, bool masked, List<string> statements)
     {
@@ -275,7 +282,7 @@ internal sealed class RowLoopEmitter
     {
         if (element.Period != 1)
         {
-            writer.Write($"ref float {row} = ref Unsafe.Add(ref {element.Name}, {(element.Period == 0 ? "row" : $"row % {element.Period}")} * {element.Stride});");
+            writer.Write($"ref float {row} = ref Unsafe.Add(ref {element.Name}, {(element.Period == 0 ? "row" : $"(row % {element.Period})")} * {element.Stride});");
         }
     }
 
@@ -309,6 +316,11 @@ internal sealed class RowLoopEmitter
     /// <summary>The reductions of an extent that occur in an expression, those known already left out.</summary>
     private static IEnumerable<Reduction> Reductions(Expr expression, Extent over) =>
         expression.DescendantsAndSelf().OfType<Reduction>().Where(reduction => reduction.Over == over);
+
+    /// <summary>The reductions over columns that must be computed; those within what is known already need not be.</summary>
+    private IEnumerable<Reduction> UnknownRowReductions(Expr expression) => known.ContainsKey(expression)
+        ? []
+        : expression.Operands.SelectMany(UnknownRowReductions).Concat(expression is Reduction { Over: Extent.Row } reduction ? [reduction] : []);
 
     /// <summary>How many reductions of an extent are nested in an expression.</summary>
     private static int Depth(Expr expression, Extent over) =>

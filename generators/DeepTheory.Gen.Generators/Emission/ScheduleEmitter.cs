@@ -197,8 +197,7 @@ internal sealed class ScheduleEmitter
 
     private void WriteBranch(BranchKernel branch)
     {
-        writer.Gap();
-        writer.Write("// A training step takes the statistics of its batch; else the running ones are taken.");
+        writer.Write($"// {branch.Comment}");
         using (writer.WriteBlock("if (step > 0)"))
         {
             WriteAll(branch.Training);

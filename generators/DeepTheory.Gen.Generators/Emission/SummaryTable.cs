@@ -36,8 +36,8 @@ internal static class SummaryTable
 
     private static IEnumerable<string> Totals(Plan plan)
     {
-        string statistics = plan.Parameters.Statistics == 0 ? "" : $" (of them {Number(plan.Parameters.Statistics)} running statistics, not trained)";
-        yield return $"{Number(plan.Parameters.Count)} parameters{statistics} in {Number(4L * plan.Parameters.BlockLength)} bytes, "
+        string untrained = plan.Parameters.Untrained == 0 ? "" : $" (of them {Number(plan.Parameters.Untrained)} not trained)";
+        yield return $"{Number(plan.Parameters.Count)} parameters{untrained} in {Number(4L * plan.Parameters.BlockLength)} bytes, "
             + $"{Number(plan.Nodes.Sum(node => node.Computation.MultiplyAdds))} multiply-adds per sample, "
             + $"{Number(4L * ForwardEmitter.ScratchFloats(plan))} bytes of scratch for {ForwardEmitter.BlockRows(plan)} samples at a time";
         if (plan.Graph.Loss is { } loss)

@@ -64,7 +64,14 @@ internal sealed class Node
 /// <param name="Initial">What it is drawn from.</param>
 /// <param name="Initializer">The initializer's name, for the summary.</param>
 /// <param name="MaxNorm">The largest norm of a unit's incoming weights; null where it is free.</param>
-internal sealed record Tensor(string Name, ParameterSpecification Specification, Distribution Initial, string Initializer, double? MaxNorm = null);
+internal sealed record Tensor(string Name, ParameterSpecification Specification, Distribution Initial, string Initializer, double? MaxNorm = null)
+{
+    /// <summary>Whether its layer is to stay as it is.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>Whether training changes it by its gradient.</summary>
+    public bool IsTrained => !IsFrozen && Specification.Role != ParameterRole.Statistic;
+}
 
 /// <summary>Something wrong with a declaration.</summary>
 /// <param name="Kind">Which rule it breaks.</param>

@@ -128,6 +128,9 @@ internal sealed class GraphBuilder
             case BiasAttribute bias:
                 Apply(operation, index, role => role is ParameterRole.Weight or ParameterRole.Bias, s => s.Bias is null, s => s.Bias = bias.Value);
                 break;
+            case FrozenAttribute:
+                Apply(operation, index, role => role == ParameterRole.Weight, s => !s.IsFrozen, s => s.IsFrozen = true);
+                break;
             case MaxNormAttribute bound:
                 Apply(operation, index, role => role == ParameterRole.Weight, s => s.MaxNorm is null, s => s.MaxNorm = bound.Maximum);
                 break;

@@ -9,6 +9,8 @@ internal sealed class LayerSettings
 
     public double? MaxNorm { get; set; }
 
+    public bool IsFrozen { get; set; }
+
     /// <summary>The settings of the layer before, where this one is a normalisation: the activation after it counts for both.</summary>
     public LayerSettings? Before { get; set; }
 
@@ -25,7 +27,7 @@ internal sealed class LayerSettings
     /// <param name="node">The layer, or an activation with coefficients of its own.</param>
     /// <param name="unused">Makes a name that no other tensor has.</param>
     public IReadOnlyList<Tensor> Tensors(Node node, Func<string, string> unused) =>
-        [.. node.Computation.Parameters.Select(parameter => Begin(unused($"{node.Layer}.{parameter.Name}"), parameter))];
+        [.. node.Computation.Parameters.Select(parameter => Begin(unused($"{node.Layer}.{parameter.Name}"), parameter) with { IsFrozen = IsFrozen })];
 
     private Tensor Begin(string name, ParameterSpecification parameter)
     {

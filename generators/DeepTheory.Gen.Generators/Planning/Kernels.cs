@@ -157,11 +157,26 @@ internal sealed record SumPositionsKernel(Buffer Source, Buffer Result, RowGroup
 }
 
 /// <summary>One run of kernels in a training step, another elsewhere.</summary>
-internal sealed record BranchKernel(EquatableArray<Kernel> Training, EquatableArray<Kernel> Otherwise) : Kernel("Branch")
+internal sealed record BranchKernel(string Comment, EquatableArray<Kernel> Training, EquatableArray<Kernel> Otherwise) : Kernel("Branch")
 {
-    public override IEnumerable<Buffer> Reads => Training.Concat(Otherwise).SelectMany(kernel => kernel.Reads);
+    public override IEnumerable<Buffer> Reads => ReadFirst(Training).Union(ReadFirst(Otherwise));
 
-    public override IEnumerable<Buffer> Writes => Training.Concat(Otherwise).SelectMany(kernel => kernel.Writes);
+    public override IEnumerable<Buffer> Writes => Training.Concat(Otherwise).SelectMany(kernel => kernel.Writes).Distinct();
+
+    /// <summary>What a run reads before it has written it.</summary>
+    private static IEnumerable<Buffer> ReadFirst(EquatableArray<Kernel> kernels)
+    {
+        var written = new HashSet<Buffer>();
+        foreach (Kernel kernel in kernels)
+        {
+            foreach (Buffer buffer in kernel.Reads.Where(buffer => !written.Contains(buffer)))
+            {
+                yield return buffer;
+            }
+
+            written.UnionWith(kernel.Writes);
+        }
+    }
 }
 
 /// <summary>Gradient of a trained number: the sum of an expression over all elements.</summary>

@@ -48,6 +48,7 @@ internal sealed class LowerBatchNormalization(Lowering lowering)
         Expr count = Count(normalization);
 
         Branch(
+            "The mean: in a training step that of the batch, else the running one.",
             () =>
             {
                 Sum(node, normalization, "Sum", [x], new RowsResult("mean", normalization.Value, mean, ZeroPadding: false));
@@ -57,6 +58,7 @@ internal sealed class LowerBatchNormalization(Lowering lowering)
             () => Compute("Copy", Symbol("x"), mean, new Binding("x", runningMean)));
         Binding[] centred = [x, new("mean", Spread(mean, normalization))];
         Branch(
+            "The variance: in a training step that of the batch, else the running one.",
             () =>
             {
                 Sum(node, normalization, "SumOfSquares", centred, new RowsResult("variance", normalization.Deviation, variance, ZeroPadding: false));
@@ -104,6 +106,7 @@ internal sealed class LowerBatchNormalization(Lowering lowering)
         Buffer meanGradient = Channels(node, normalization, "MeanGradient");
         Buffer meanProduct = Channels(node, normalization, "MeanProduct");
         Branch(
+            "The statistics of a batch depend on each x in it; the running ones do not.",
             () =>
             {
                 Compute("MeanOf", Symbol("x") / Count(normalization), meanGradient, new Binding("x", gradients["bias"]));
@@ -199,7 +202,8 @@ internal sealed class LowerBatchNormalization(Lowering lowering)
     private void Compute(string name, Expr expression, Buffer result, params Binding[] operands) =>
         Kernels.Add(new ExpressionKernel(name, expression, new(operands), EquatableArray<Coefficient>.Empty, result, ZeroPadding: false));
 
-    private void Branch(Action training, Action otherwise) => Kernels.Add(new BranchKernel(new(Collect(training)), new(Collect(otherwise))));
+    private void Branch(string comment, Action training, Action otherwise) =>
+        Kernels.Add(new BranchKernel(comment, new(Collect(training)), new(Collect(otherwise))));
 
     /// <summary>The kernels that something adds, taken back.</summary>
     private List<Kernel> Collect(Action add)

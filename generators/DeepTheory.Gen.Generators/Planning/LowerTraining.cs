@@ -77,7 +77,7 @@ internal sealed class LowerTraining
     {
         foreach (Node node in nodes)
         {
-            if (node.Tensors.Count > 0 || node.Inputs.Any(trained.Contains))
+            if (node.Tensors.Any(tensor => tensor.IsTrained) || node.Inputs.Any(trained.Contains))
             {
                 trained.Add(node.Output);
             }
@@ -194,7 +194,8 @@ internal sealed class LowerTraining
                 LowerExpressionBackward(node, expression, dy, input);
                 break;
             case NormalizationComputation normalization:
-                LowerNormalizationBackward(node, normalization, dy, input);
+                Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
+                lowering.LowerNormalizationBackward(node, normalization, dy, dx, accumulates: dx is not null && !written.Add(lowering.Root(input)));
                 break;
             case NoiseComputation { Scale: null }:
                 Contribute(input, "Copy", Symbol("x"), [new Binding("x", dy)]);
@@ -237,13 +238,17 @@ internal sealed class LowerTraining
     {
         string name = Identifier.Pascal(node.Layer);
         ParameterSlot weight = lowering.Slot(node, "weight")!;
-        if (lowering.Slot(node, "bias") is { } bias)
+        if (lowering.Slot(node, "bias") is { IsTrained: true } bias)
         {
             lowering.Kernels.Add(new BiasGradientKernel("SumRows", dy, bias));
         }
 
-        lowering.Kernels.Add(new WeightGradientKernel(
-            name + "WeightGradient", lowering.BufferOf(input), dy, weight, lowering.Form(affine.Inputs, affine.Outputs)));
+        if (weight.IsTrained)
+        {
+            lowering.Kernels.Add(new WeightGradientKernel(
+                name + "WeightGradient", lowering.BufferOf(input), dy, weight, lowering.Form(affine.Inputs, affine.Outputs)));
+        }
+
         if (NeedsGradient(input))
         {
             var transposed = new Buffer
@@ -256,20 +261,6 @@ internal sealed class LowerTraining
             lowering.Kernels.Add(new InputGradientKernel(
                 name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form(affine.Outputs, affine.Inputs)));
             written.Add(lowering.Root(input));
-        }
-    }
-
-    private void LowerNormalizationBackward(Node node, NormalizationComputation normalization, Buffer dy, Value input)
-    {
-        Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
-        bool accumulates = dx is not null && !written.Add(lowering.Root(input));
-        if (normalization is BatchNormalizationComputation batch)
-        {
-            lowering.BatchNormalization.Backward(node, batch, dy, dx, accumulates);
-        }
-        else
-        {
-            lowering.Normalization.Backward(node, (RowNormalizationComputation)normalization, dy, dx, accumulates);
         }
     }
 

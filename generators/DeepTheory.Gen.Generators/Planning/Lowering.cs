@@ -166,6 +166,19 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
         }
     }
 
+    /// <summary>The gradients of a normalisation's vectors, and dx where wanted.</summary>
+    public void LowerNormalizationBackward(Node node, NormalizationComputation normalization, Buffer dy, Buffer? dx, bool accumulates)
+    {
+        if (normalization is BatchNormalizationComputation batch)
+        {
+            BatchNormalization.Backward(node, batch, dy, dx, accumulates);
+        }
+        else
+        {
+            Normalization.Backward(node, (RowNormalizationComputation)normalization, dy, dx, accumulates);
+        }
+    }
+
     private void LowerAffine(FusedNode fused, AffineComputation affine)
     {
         Node node = fused.Node;

@@ -12,7 +12,7 @@ internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
 
     public Shape Shape => Tensor.Specification.Shape;
 
-    public bool IsTrained => Tensor.Specification.Role != ParameterRole.Statistic;
+    public bool IsTrained => Tensor.IsTrained;
 
     /// <summary>Floats of the block that it takes.</summary>
     public int StorageLength => Shape.Rank == 2 ? checked(Shape[1] * Stride) : Padding.Up(Shape.Length);
@@ -28,20 +28,20 @@ internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
 
 /// <summary>
 /// One block for all parameters, each tensor on a 64-byte line. Weights come first, so that weight decay is one run of the block;
-/// statistics last, so that what is trained is one.
+/// statistics and what is frozen last, so that what is trained is one.
 /// </summary>
 internal sealed class ParameterLayout
 {
     public ParameterLayout(IReadOnlyList<Tensor> declared)
     {
         var placed = new Dictionary<Tensor, ParameterSlot>();
-        foreach (Tensor tensor in declared.OrderBy(tensor => Place(tensor.Specification.Role)))
+        foreach (Tensor tensor in declared.OrderBy(Place))
         {
             Shape shape = tensor.Specification.Shape;
             var slot = new ParameterSlot(tensor, BlockLength, shape.Rank == 2 ? Padding.Up(shape[0]) : 1);
             placed[tensor] = slot;
             BlockLength = checked(BlockLength + slot.StorageLength);
-            if (tensor.Specification.Role == ParameterRole.Weight)
+            if (slot.IsTrained && tensor.Specification.Role == ParameterRole.Weight)
             {
                 WeightLength = BlockLength;
             }
@@ -70,15 +70,13 @@ internal sealed class ParameterLayout
     /// <summary>Numbers in all tensors, padding not counted.</summary>
     public int Count => Slots.Sum(slot => slot.Shape.Length);
 
-    /// <summary>Numbers that are kept but not trained.</summary>
-    public int Statistics => Slots.Where(slot => !slot.IsTrained).Sum(slot => slot.Shape.Length);
+    /// <summary>Whether some of the tensors are statistics of the data.</summary>
+    public bool HasStatistics => Slots.Any(slot => slot.Tensor.Specification.Role == ParameterRole.Statistic);
 
-    private static int Place(ParameterRole role) => role switch
-    {
-        ParameterRole.Weight => 0,
-        ParameterRole.Statistic => 2,
-        _ => 1,
-    };
+    /// <summary>Numbers that are kept but not trained: running statistics, frozen layers.</summary>
+    public int Untrained => Slots.Where(slot => !slot.IsTrained).Sum(slot => slot.Shape.Length);
+
+    private static int Place(Tensor tensor) => !tensor.IsTrained ? 2 : tensor.Specification.Role == ParameterRole.Weight ? 0 : 1;
 
     public ParameterSlot this[Tensor tensor] => Slots.First(slot => ReferenceEquals(slot.Tensor, tensor));
 }

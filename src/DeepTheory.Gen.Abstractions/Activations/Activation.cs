@@ -30,7 +30,7 @@ public sealed class ActivationAttribute(string function) : ActivationFunctionAtt
         Expr derivative = FiniteAtZero(Stabilization.Stabilize(Written.Derivative));
 
         // In y alone, where it can be, so that x need not be kept.
-        Expr inResult = derivative.Replace(FiniteAtZero(Written.Value), Y);
+        Expr inResult = derivative.Replace(FiniteAtZero(Written.Value), Y).Replace(Simplification.Simplify(Written.Value), Y);
         return dy * (inResult.Mentions(X) ? derivative : inResult).Replace(X, x).Replace(Y, y);
     }
 

@@ -56,6 +56,11 @@ internal abstract record Expr
 
     public static Expr BesselRatio(Expr x) => Unary(UnaryOperator.BesselRatio, x);
 
+    /// <summary>The normaliser of the density that Barron's general loss of a shape belongs to; the shape is one number per batch.</summary>
+    public static Expr RobustNormalizer(Expr shape) => Unary(UnaryOperator.RobustNormalizer, shape);
+
+    public static Expr RobustNormalizerDerivative(Expr shape) => Unary(UnaryOperator.RobustNormalizerDerivative, shape);
+
     public static Expr Sqrt(Expr x) => Unary(UnaryOperator.SquareRoot, x);
 
     public static Expr Abs(Expr x) => Unary(UnaryOperator.Absolute, x);
@@ -123,8 +128,8 @@ internal abstract record Expr
 
         return this switch
         {
-            UnaryExpr unary => unary with { Operand = unary.Operand.Replace(part, by) },
-            BinaryExpr binary => binary with { Left = binary.Left.Replace(part, by), Right = binary.Right.Replace(part, by) },
+            UnaryExpr unary => Unary(unary.Operator, unary.Operand.Replace(part, by)),
+            BinaryExpr binary => Binary(binary.Operator, binary.Left.Replace(part, by), binary.Right.Replace(part, by)),
             Selection selection => new Selection(
                 selection.Condition with { Left = selection.Condition.Left.Replace(part, by), Right = selection.Condition.Right.Replace(part, by) },
                 selection.WhenTrue.Replace(part, by),

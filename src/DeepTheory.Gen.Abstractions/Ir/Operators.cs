@@ -35,6 +35,12 @@ internal enum UnaryOperator
 
     /// <summary>I₁(x) / I₀(x) = d log I₀(x) / dx.</summary>
     BesselRatio,
+
+    /// <summary>log ∫ e^(−ρ(x)) dx of Barron's general loss ρ with the shape given and scale 1: one number per batch.</summary>
+    RobustNormalizer,
+
+    /// <summary>Its derivative by the shape.</summary>
+    RobustNormalizerDerivative,
 }
 
 internal enum BinaryOperator

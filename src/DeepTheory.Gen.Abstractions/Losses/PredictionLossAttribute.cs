@@ -16,6 +16,16 @@ public abstract class PredictionLossAttribute : LossFunctionAttribute
     /// <summary>The derivative of <see cref="Value"/> with respect to each prediction.</summary>
     internal abstract Expr Gradient(Expr prediction, Expr target);
 
-    internal sealed override LossComputation Apply(Shape output) => new(
-        new([new Head("prediction", 0, output.Length, 0, Gradient(Prediction, Target))]), new([Target]), Value(Prediction, Target));
+    /// <summary>Trained numbers of the loss itself, with the derivative of <see cref="Value"/> by each.</summary>
+    internal virtual IReadOnlyList<TrainedCoefficient> Coefficients(Expr prediction, Expr target) => [];
+
+    internal sealed override LossComputation Apply(Shape output)
+    {
+        return new(new([new Head("prediction", 0, output.Length, 0, Counted(Gradient(Prediction, Target)))]), new([Target]), Counted(Value(Prediction, Target)))
+        {
+            Coefficients = new(Coefficients(Prediction, Target).Select(coefficient => coefficient with { Derivative = Counted(coefficient.Derivative) })),
+        };
+
+        Expr Counted(Expr expression) => expression.Replace(Expr.Columns, output.Length);
+    }
 }

@@ -30,7 +30,15 @@ internal static class Differences
                 // Each order takes away the next even power of h from the error.
                 power *= 4;
                 fine[order] = ((power * fine[order - 1]) - coarse[order - 1]) / (power - 1);
-                double disagreement = Math.Max(Math.Abs(fine[order] - fine[order - 1]), Math.Abs(fine[order] - coarse[order - 1]));
+                if (order == level)
+                {
+                    break;
+                }
+
+                // Three neighbours, not Ridders' two: where f has kinks, two agree by chance too often.
+                double disagreement = Math.Max(
+                    Math.Abs(fine[order] - coarse[order]),
+                    Math.Max(Math.Abs(fine[order] - fine[order - 1]), Math.Abs(fine[order] - coarse[order - 1])));
                 double uncertainty = disagreement + (2 * noise / step);
                 if (uncertainty < best.Uncertainty)
                 {

@@ -35,6 +35,25 @@ public static class GradientCheck
         return new Check<TNetwork>(network, inputs.ToArray(), targets.ToArray(), options ?? new GradientCheckOptions()).Run();
     }
 
+    /// <summary>A gradient beside what differences say of it.</summary>
+    private readonly struct Estimate(double gradient, (double Value, double Uncertainty) found)
+    {
+        public double Difference => found.Value;
+
+        public double Error
+        {
+            get
+            {
+                double beyond = Math.Abs(gradient - Difference) - found.Uncertainty;
+                return !double.IsFinite(gradient) ? double.PositiveInfinity : beyond > 0 ? beyond / Size : 0;
+            }
+        }
+
+        private double Size => Math.Max(Math.Abs(gradient), Math.Abs(Difference));
+
+        public bool IsConclusive(double tolerance) => found.Uncertainty <= tolerance * Size;
+    }
+
     private sealed class Check<TNetwork>(TNetwork network, float[] inputs, float[] targets, GradientCheckOptions options)
         where TNetwork : class, ITrainable<TNetwork>
     {
@@ -89,18 +108,19 @@ public static class GradientCheck
             float value = parameter[index];
             double step = Step * Math.Max(1, PowerOfTwoBelow(Math.Abs(value)));
             double accuracy = options.Tolerance / 20;
-            (double difference, double uncertainty) = Differences.Derivative(LossAt, step, noise, accuracy);
-            double error = RelativeError(gradient, difference, uncertainty);
-            if (error > options.Tolerance)
+            Estimate estimate = new(gradient, Differences.Derivative(LossAt, step, noise, accuracy));
+            if (estimate.Error > options.Tolerance)
             {
-                // At a kink the gradient is the slope of one side, or lies between the two.
-                (difference, uncertainty) = BetweenSides(LossAt, gradient, step / 64);
-                error = RelativeError(gradient, difference, uncertainty);
+                // Kinks within the first steps spoil them: come nearer, where rounding leaves more uncertain. At a kink itself the gradient is the
+                // slope of one side, or lies between the two.
+                Estimate nearer = new(gradient, Differences.Derivative(LossAt, step / 32, noise, accuracy));
+                Estimate sides = new(gradient, BetweenSides(LossAt, gradient, step / 64));
+                estimate = nearer.Error <= sides.Error ? nearer : sides;
             }
 
-            conclusive += uncertainty <= options.Tolerance * Math.Max(Math.Abs(gradient), Math.Abs(difference)) ? 1 : 0;
+            conclusive += estimate.IsConclusive(options.Tolerance) ? 1 : 0;
             return new GradientCheckResult(
-                error <= options.Tolerance, 1, 0, parameter.Name, index, gradient, difference, error, options.Tolerance);
+                estimate.Error <= options.Tolerance, 1, 0, parameter.Name, index, gradient, estimate.Difference, estimate.Error, options.Tolerance);
 
             double LossAt(double offset)
             {
@@ -118,17 +138,6 @@ public static class GradientCheck
             double left = (here - loss(-step)) / step;
             double right = (loss(step) - here) / step;
             return (Math.Clamp(gradient, Math.Min(left, right), Math.Max(left, right)), 3 * noise / step);
-        }
-
-        private static double RelativeError(double gradient, double difference, double uncertainty)
-        {
-            if (!double.IsFinite(gradient))
-            {
-                return double.PositiveInfinity;
-            }
-
-            double beyond = Math.Abs(gradient - difference) - uncertainty;
-            return beyond > 0 ? beyond / Math.Max(Math.Abs(gradient), Math.Abs(difference)) : 0;
         }
 
         /// <summary>Rounding of the loss, seen by moving all parameters by a few of their last bits.</summary>

@@ -84,7 +84,7 @@ internal static class Tails
     /// <param name="lower">Above 0.</param>
     /// <param name="upper">1 − <paramref name="lower"/>, above 0.</param>
     /// <param name="start">Near the middle of the distribution.</param>
-    /// <param name="width">Its width.</param>
+    /// <param name="width">The width of its narrowest part.</param>
     /// <param name="limit">The most that |s| may be.</param>
     public static double Inverse<T>(in T tails, double lower, double upper, double start, double width, double limit = double.PositiveInfinity)
         where T : struct, ITails, allows ref struct
@@ -97,7 +97,7 @@ internal static class Tails
         double s = start;
         double step = width;
         double last = double.PositiveInfinity;
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 1000; i++)
         {
             double tail = isLower ? tails.LogLower(s) : tails.LogUpper(s);
             double excess = isLower ? tail - goal : goal - tail;

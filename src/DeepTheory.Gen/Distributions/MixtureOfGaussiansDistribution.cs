@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using DeepTheory.Gen.Runtime;
 using static DeepTheory.Gen.Runtime.SpecialFunctions;
 
@@ -105,7 +106,7 @@ public readonly ref struct MixtureOfGaussiansDistribution : IContinuousDistribut
     {
         0 => double.NegativeInfinity,
         1 => double.PositiveInfinity,
-        _ => Tails.Inverse(new MixtureTails(this), probability, 1 - probability, Mean, StandardDeviation),
+        _ => Tails.Inverse(new MixtureTails(this), probability, 1 - probability, Mean, TensorPrimitives.Min(Deviations)),
     };
 
     /// <summary>

@@ -64,11 +64,12 @@ public static partial class Elementary
         return T.MultiplyAdd(e, T.Create(0.693147182f), r) + (x - x);
     }
 
-    /// <summary>log(1 + x) for x ≥ 0, exact near 0.</summary>
+    /// <summary>log(1 + x) for x ≥ 0, exact near 0. Infinity gives 88.72.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T LogOnePlus<T>(T x) where T : struct, ISimd<T>
     {
         // What rounding took from 1 + x is added back to first order.
+        x = T.Min(x, T.Create(float.MaxValue));
         T u = x + T.Create(1);
         return Log(u) + ((x - (u - T.Create(1))) / u);
     }

@@ -12,6 +12,7 @@ public sealed class NothingToApplyToTests
     [InlineData("Input(1, 2, 2), Flatten, {|DTG1008:Zeros|}, Dense(3)")]
     [InlineData("Input(4), Dense(3), Dropout(0.5), {|DTG1008:Bias(0.1)|}")]
     [InlineData("Input(4, Name = \"x\"), Dense(3), From(\"x\"), {|DTG1008:GlorotNormal|}, Dense(2)")]
+    [InlineData("Input(4), Dense(3), Dropout(0.5), {|DTG1008:MaxNorm(1)|}")]
     [InlineData("{|DTG1008:HeNormal|}, Input(4), Dense(3)")]
     public Task SettingOfSomethingWithoutWeights_IsReported(string operations) => Verify.Operations(operations);
 

@@ -133,6 +133,23 @@ public sealed class GraphBuilderTests
             graph.Nodes.SelectMany(node => node.Tensors).Where(tensor => tensor.Specification.Role == ParameterRole.Weight).Select(tensor => tensor.Initializer));
     }
 
+    [Theory]
+    [InlineData("Dense(3), BatchNorm, Relu", "HeNormal")]
+    [InlineData("Dense(3), LayerNorm, RmsNorm, Selu", "LeCunNormal")]
+    [InlineData("Dense(3), Tanh, BatchNorm, Relu", "GlorotUniform")]
+    public void TheActivationAfterANormalisation_CountsForTheLayerBeforeIt(string layers, string initializer) =>
+        Assert.Equal(initializer, Declared.SoundGraph($"Input(2), {layers}").Nodes[0].Tensors[0].Initializer);
+
+    [Fact]
+    public void AnActivationAfterANormalisation_BelongsToIt() =>
+        Assert.Equal("layerNorm1Tanh", Declared.SoundGraph("Input(2), Dense(3), LayerNorm, Tanh").Output?.Name);
+
+    [Theory]
+    [InlineData("HeNormal", FaultKind.NothingToApplyTo)]
+    [InlineData("Bias(0.5)", null)]
+    public void ANormalisation_HasABiasButNoWeightsToDraw(string attribute, object? fault) =>
+        Assert.Equal(fault, Declared.Graph($"Input(2), BatchNorm, {attribute}").Faults.Select(found => (object?)found.Kind).FirstOrDefault());
+
     [Fact]
     public void ALossWithoutOptimizer_IsTrainedByDescent() => Assert.IsType<SgdAttribute>(Declared.SoundGraph("Input(2), Dense(1), MeanSquaredError").Optimizer);
 

@@ -36,6 +36,32 @@ public sealed class FuseActivationsTests
         Assert.Equal(["stem+", "dense1", "add1"], ForInference("Input(2), Dense(3, Name = \"stem\"), Relu, Dense(3), Add(\"stem\")"));
 
     [Fact]
+    public void ABatchNormAfterADenseLayer_IsFusedForPredictionsAlone()
+    {
+        Graph graph = Declared.SoundGraph("Input(2), Dense(3), BatchNorm, Relu, Dense(1), MeanSquaredError");
+
+        FusedNode dense = FuseActivations.ForInference(graph.Nodes)[0];
+        Assert.Equal("BatchNorm", dense.Normalization?.Operation.Word);
+        Assert.Equal("Relu", dense.Activation?.Operation.Word);
+        Assert.All(FuseActivations.ForTraining(graph.Nodes), node => Assert.Null(node.Normalization));
+    }
+
+    [Fact]
+    public void AFoldedBatchNorm_HasNoPassOfItsOwn()
+    {
+        Plan plan = Declared.Plan("Input(2), Dense(3), BatchNorm, Relu, Dense(1)");
+
+        Assert.DoesNotContain(plan.Inference.Kernels, kernel => kernel is RowsKernel);
+        Assert.All(plan.Inference.Kernels.OfType<ExpressionKernel>(), kernel => Assert.True(kernel.Result.IsVector));
+    }
+
+    [Theory]
+    [InlineData("Input(2), Dense(3, Name = \"d\"), BatchNorm, Concatenate(\"d\")")]
+    [InlineData("Input(2), Dense(3), Relu, BatchNorm")]
+    [InlineData("Input(2), BatchNorm, Dense(3)")]
+    public void ABatchNormElsewhere_IsAPass(string attributes) => Assert.Single(Declared.Plan(attributes).Inference.Kernels.OfType<RowsKernel>());
+
+    [Fact]
     public void ASecondActivation_IsNotFused() => Assert.Equal(["dense1+", "dense1LeakyRelu"], ForInference("Input(2), Dense(3), Relu, LeakyRelu"));
 
     [Fact]

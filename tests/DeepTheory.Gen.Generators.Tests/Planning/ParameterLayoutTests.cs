@@ -32,6 +32,16 @@ public sealed class ParameterLayoutTests
     }
 
     [Fact]
+    public void Statistics_ComeLast()
+    {
+        ParameterLayout layout = Declared.Plan("Input(2), Dense(3), BatchNorm, Dense(1)").Parameters;
+
+        Assert.Equal(["batchNorm1.running_mean", "batchNorm1.running_var"], layout.Slots.Where(slot => slot.Offset >= layout.TrainedLength).Select(slot => slot.Name));
+        Assert.Equal(layout.TrainedLength + 32, layout.BlockLength);
+        Assert.Equal(6, layout.Statistics);
+    }
+
+    [Fact]
     public void Slots_AreInTheOrderOfTheDeclaration() => Assert.Equal(
         ["dense1.weight", "dense1.bias", "dense1.slope", "dense2.weight", "dense2.bias"],
         Declared.Plan("Input(2), Dense(3), ParametricRelu, Dense(1)").Parameters.Slots.Select(slot => slot.Name));

@@ -30,6 +30,9 @@ internal static class VariedNetworks
         ["LayerNormalised"] = "Input(8), LayerNorm, Dense(20), LayerNorm, Relu, Dense(2), RmsNorm, MeanSquaredError, Adam(WeightDecay = 0.1)",
         ["RowsNormalised"] = "Input(5, 4), LayerNorm, RmsNorm, Flatten, Dense(32), Reshape(2, 16), RmsNorm, Flatten, Dense(2), MeanSquaredError",
         ["GroupsNormalised"] = "Input(4, 2, 3), GroupNorm(2), InstanceNorm, Flatten, Dense(24), Reshape(4, 2, 3), GroupNorm(2, Name = \"groups\"), Gelu, InstanceNorm, Add(\"groups\"), Flatten, Dense(1), MeanSquaredError",
+        ["BatchNormalised"] = "Input(8), Dense(20), BatchNorm, Relu, Dense(100, UseBias = false), BatchNorm(Momentum = 0.2), Tanh, Dense(2), BatchNorm, MeanSquaredError, ClipNorm(1), AdamW",
+        ["ChannelsNormalised"] = "Input(2, 3, 3), BatchNorm, Flatten, Dense(12), Reshape(3, 4), BatchNorm(Name = \"norm\"), Gelu, BatchNorm, Add(\"norm\"), Flatten, Dense(1), MeanSquaredError",
+        ["NormalisedWithoutLoss"] = "Input(8), BatchNorm, Dense(20), BatchNorm, Dense(3), BatchNorm, Softmax",
         ["Wide"] = "Input(100), Dense(300), Relu, Dense(129), GeluTanh, Dense(10), Softmax(2), CategoricalCrossEntropy, Adam",
     };
 

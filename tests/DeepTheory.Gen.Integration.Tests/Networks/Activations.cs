@@ -32,6 +32,13 @@ public sealed partial class GaussianNetwork;
 
 [Network]
 [Input(3)]
+[Dense(5), Sine]
+[Dense(2), Sine]
+[MeanSquaredError]
+public sealed partial class SineNetwork;
+
+[Network]
+[Input(3)]
 [Dense(5), Gelu]
 [Dense(2), Gelu]
 [MeanSquaredError]

@@ -52,7 +52,12 @@ internal static class GradientCheck
         {
             for (int i = 0; i < parameter.Length; i++, place++)
             {
-                if (place % stride != 0)
+                if (!parameter.IsTrained)
+                {
+                    Assert.Equal(0, gradients[place]);
+                }
+
+                if (place % stride != 0 || !parameter.IsTrained)
                 {
                     continue;
                 }

@@ -57,7 +57,9 @@ internal static class NetworkExtensions
             float factor = parameter.Shape.Length == 2 ? 1 / MathF.Sqrt(parameter.Shape[1]) : scale;
             for (int i = 0; i < parameter.Length; i++)
             {
-                parameter[i] = values[start++] * factor;
+                // A variance is positive.
+                float value = values[start++] * factor;
+                parameter[i] = parameter.IsTrained ? value : 0.5f + Math.Abs(value);
             }
         }
 

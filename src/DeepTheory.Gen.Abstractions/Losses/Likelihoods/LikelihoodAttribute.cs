@@ -35,7 +35,7 @@ public abstract class LikelihoodAttribute : LossFunctionAttribute
         IReadOnlyList<Expr> gradients =
         [
             .. Derivatives(values, target).Zip(parameters, (derivative, parameter) =>
-                Expr.Finite(derivative) * parameter.Derivative * (1 / (Expr.Rows * Expr.Columns))),
+                Expr.Finite(Expr.Finite(derivative) * parameter.Derivative) * (1 / (Expr.Rows * Expr.Columns))),
         ];
         Expr value = Expr.SumRows(Expr.SumColumns(Loss(values, target))) / (Expr.Rows * Expr.Columns);
         IReadOnlyList<Expr?> outputs = [.. parameters.Select(parameter => parameter.Value is Symbol ? null : parameter.Value)];

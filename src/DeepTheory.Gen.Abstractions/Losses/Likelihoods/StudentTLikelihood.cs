@@ -25,7 +25,7 @@ public sealed class StudentTLikelihoodAttribute : LikelihoodAttribute
     private protected override Expr Loss(IReadOnlyList<Expr> p, Expr y)
     {
         Expr nu = p[2];
-        return Normalisation(nu) + Log(p[1]) + (0.5 * (nu + 1) * LogOnePlus(Square(Distance(p, y)) / nu));
+        return Normalisation(nu) + Log(p[1]) + (0.5 * (nu + 1) * LogOnePlus(Finite(Square(Distance(p, y)) / nu)));
     }
 
     private protected override IReadOnlyList<Expr> Derivatives(IReadOnlyList<Expr> p, Expr y)
@@ -37,7 +37,7 @@ public sealed class StudentTLikelihoodAttribute : LikelihoodAttribute
         [
             -((nu + 1) * (z / (nu + Square(z))) / p[1]),
             (1 - ((nu + 1) * share)) / p[1],
-            NormalisationDerivative(nu) + (0.5 * (LogOnePlus(Square(z) / nu) - ((nu + 1) * (share / nu)))),
+            NormalisationDerivative(nu) + (0.5 * (LogOnePlus(Finite(Square(z) / nu)) - ((nu + 1) * (share / nu)))),
         ];
     }
 
