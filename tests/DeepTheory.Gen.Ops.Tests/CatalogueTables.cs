@@ -83,6 +83,8 @@ internal static class CatalogueTables
     private static List<List<Line>> Cells(OperationAttribute operation) => operation switch
     {
         ActivationFunctionAttribute activation => Cells(activation.Apply(new Shape(Columns))),
+        PredictionLossAttribute loss =>
+            [[new Line("", loss.Value(PredictionLossAttribute.Prediction, loss.Target))], [new Line("", loss.Gradient(PredictionLossAttribute.Prediction, loss.Target))]],
         LossFunctionAttribute loss => Cells(loss.Apply(new Shape(Columns * loss.HeadCount))),
         OptimizerAttribute optimizer => [[.. optimizer.Step(decay: true).Select(assignment => new Line($"{assignment.Target.Name} ← ", assignment.Value))]],
         LearningRateScheduleAttribute schedule =>
