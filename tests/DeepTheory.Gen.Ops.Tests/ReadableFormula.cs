@@ -66,6 +66,7 @@ internal static partial class ReadableFormula
             _ when count.Equals(Expr.Rows) => Call("mean[rows]", x),
             _ => mean,
         },
+        FunctionCall { Function: "finite", Arguments: [FunctionCall { Function: "finite" } once] } => once,
         var other => other,
     };
 
