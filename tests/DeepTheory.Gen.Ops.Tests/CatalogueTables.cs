@@ -68,7 +68,10 @@ internal static class CatalogueTables
                 return null;
             }
 
-            (IReadOnlyList<(string Name, string Text)> definitions, IReadOnlyList<string> texts) = ReadableFormula.Of(values);
+            // In a sequence the same words may mean an older value and a newer one, so that no part has one name.
+            (IReadOnlyList<(string Name, string Text)> definitions, IReadOnlyList<string> texts) = operation is OptimizerAttribute or LearningRateScheduleAttribute
+                ? ([], [.. values.Select(ReadableFormula.Of)])
+                : ReadableFormula.Of(values);
             var remaining = new Queue<string>(texts);
             List<List<string>> printed = [.. cells.Select(cell => cell.Select(line => line.Name + remaining.Dequeue()).ToList())];
             printed[0].InsertRange(0, definitions.Select(definition => $"{definition.Name} = {definition.Text}"));
@@ -80,6 +83,8 @@ internal static class CatalogueTables
     private static List<List<Line>> Cells(OperationAttribute operation) => operation switch
     {
         ActivationFunctionAttribute activation => Cells(activation.Apply(new Shape(Columns))),
+        PredictionLossAttribute loss =>
+            [[new Line("", loss.Value(PredictionLossAttribute.Prediction, loss.Target))], [new Line("", loss.Gradient(PredictionLossAttribute.Prediction, loss.Target))]],
         LossFunctionAttribute loss => Cells(loss.Apply(new Shape(Columns * loss.HeadCount))),
         OptimizerAttribute optimizer => [[.. optimizer.Step(decay: true).Select(assignment => new Line($"{assignment.Target.Name} ← ", assignment.Value))]],
         LearningRateScheduleAttribute schedule =>

@@ -37,7 +37,7 @@ public sealed partial class DerivationPagesTests
     [Fact]
     public void EveryOperation_IsDerivedInThePages()
     {
-        string prose = Block().Replace(Everything, "");
+        string prose = Prose(Everything);
         Assert.All(
             Catalogue.Standard.Types.Select(type => type.Name[..^"Attribute".Length]),
             word => Assert.True(prose.Contains($"`{word}`", StringComparison.Ordinal), $"{word} stands on no page of docs/derivations: derive it on that of its family."));
@@ -45,7 +45,7 @@ public sealed partial class DerivationPagesTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Links_LeadToPagesAndHeadings(string page) => Assert.All(Link().Matches(Block().Replace(Read(page), "")), link =>
+    public void Links_LeadToPagesAndHeadings(string page) => Assert.All(Link().Matches(Prose(Read(page))), link =>
     {
         string target = link.Groups["page"].Value is { Length: > 0 } other ? other : page;
         Assert.Contains(target, Pages.Select(row => row.Data));
@@ -54,6 +54,8 @@ public sealed partial class DerivationPagesTests
             Assert.Contains(heading, Heading().Matches(Read(target)).Select(match => Anchor(match.Groups["text"].Value)));
         }
     });
+
+    private static string Prose(string text) => Block().Replace(text, "");
 
     private static string Anchor(string heading) => NoAnchor().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
 

@@ -22,10 +22,12 @@ internal sealed class NamedSettings
     {
         OperationAttribute plain = Create(type);
         IReadOnlyList<Expr> values = formulas(plain);
-        NamedSettings named = Mark(type);
+        NamedSettings named = Mark(type, 16);
         IReadOnlyList<Expr> marked = formulas(named.Operation);
-        HashSet<double> known = [.. Constants(values)];
-        return Constants(marked).All(constant => known.Contains(constant) || named.Named(constant) is not null)
+
+        // Numbers that stay what they are whatever the settings.
+        HashSet<double> known = [.. Constants(marked).Intersect(Constants(formulas(Mark(type, 48).Operation))), .. Constants(values)];
+        return marked.Count >= values.Count && Constants(marked).All(constant => known.Contains(constant) || named.Named(constant) is not null)
             ? result(named.Operation, [.. marked.Select(named.WithNames)])
             : result(plain, values);
     }
@@ -55,18 +57,18 @@ internal sealed class NamedSettings
                 : 0.5);
     }
 
-    private static NamedSettings Mark(Type type)
+    private static NamedSettings Mark(Type type, int offset)
     {
         OperationAttribute plain = Create(type);
         var markers = new Dictionary<string, object>();
         foreach (PropertyInfo property in type.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             // Close to the default, so that it fits, on the side where it is allowed. A setting of 0 switches something off.
-            double share = (markers.Count + 16) / 1024.0;
+            double share = (markers.Count + offset) / 1024.0;
             object[] candidates = property.GetValue(plain) switch
             {
                 double value and not 0 => [value * (1 - share), value * (1 + share)],
-                int value and not 0 => [value + 7 + markers.Count],
+                int value and not 0 => [value + offset + markers.Count],
                 _ => [],
             };
             if (candidates.FirstOrDefault(candidate => Create(type, new Dictionary<string, object>(markers) { [property.Name] = candidate }) is { Fault: null } marked

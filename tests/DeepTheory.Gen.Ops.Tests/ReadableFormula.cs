@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using DeepTheory.Gen.Generators.Emission;
 
 namespace DeepTheory.Gen.Ops.Tests;
 
 /// <summary>Expressions as a page shows them: what has a name is called by it, and what occurs again is written once.</summary>
-internal static class ReadableFormula
+internal static partial class ReadableFormula
 {
     /// <summary>Shorter parts are written out wherever they occur.</summary>
-    private const int ShortestName = 24;
+    private const int ShortestName = 20;
 
     /// <summary>The expressions with names for long parts that occur more than once; the definitions first, in order.</summary>
     public static (IReadOnlyList<(string Name, string Text)> Definitions, IReadOnlyList<string> Texts) Of(IReadOnlyList<Expr> expressions)
@@ -15,20 +16,26 @@ internal static class ReadableFormula
         var names = new List<Symbol>();
         while (LongestRepeated(all) is { } part)
         {
-            var name = new Symbol(((char)('A' + names.Count)).ToString(), part.Extent);
+            var name = new Symbol($"part {names.Count}", part.Extent);
             names.Add(name);
             all = [.. all.Select(expression => Replace(expression, part, name)), part];
         }
 
-        // Each name's definition holds those that were found after it.
-        return (
-            [.. names.Select((name, i) => (name.Name, Formula.Of(all[expressions.Count + i]))).Reverse()],
-            [.. all.Take(expressions.Count).Select(Formula.Of)]);
+        // Each part holds only parts that were found after it, so the last comes first.
+        Symbol[] letters = [.. names.Select((name, i) => name with { Name = ((char)('A' + names.Count - 1 - i)).ToString() })];
+        string[] texts = [.. all.Select(expression => Print(names.Zip(letters).Aggregate(expression, (whole, pair) => Replace(whole, pair.First, pair.Second))))];
+        return ([.. letters.Select((letter, i) => (letter.Name, texts[expressions.Count + i])).Reverse()], [.. texts.Take(expressions.Count)]);
     }
+
+    /// <summary>One expression, written out.</summary>
+    public static string Of(Expr expression) => Print(Shorten(expression));
+
+    /// <summary>With numbers such as 1e-6.</summary>
+    private static string Print(Expr expression) => Exponent().Replace(Formula.Of(expression), "e${sign}${digits}");
 
     private static Expr? LongestRepeated(IEnumerable<Expr> expressions) => expressions
         .SelectMany(expression => expression.DescendantsAndSelf())
-        .Where(part => part is not Symbol and not Constant)
+        .Where(part => part is not (Symbol or Constant or FunctionCall { Function: "" }))
         .CountBy(part => part)
         .Where(part => part.Value > 1)
         .Select(part => (part.Key, Formula.Of(part.Key).Length))
@@ -38,7 +45,9 @@ internal static class ReadableFormula
         .FirstOrDefault();
 
     private static Expr Replace(Expr expression, Expr part, Expr by) =>
-        expression.Equals(part) ? by : WithOperands(expression, operand => Replace(operand, part, by));
+        expression.Equals(part) ? by
+        : WithOperands(expression, operand => Replace(operand, part, by)) is var result && result is FunctionCall { Function: "" } call && call.Arguments[0] is Symbol symbol ? symbol
+        : result;
 
     private static Expr Shorten(Expr expression) => WithOperands(Named(expression), Shorten) switch
     {
@@ -47,7 +56,17 @@ internal static class ReadableFormula
         BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: BinaryExpr { Operator: BinaryOperator.Divide, Left: Constant { Value: 1 }, Right: var b } } => a / b,
         BinaryExpr { Operator: BinaryOperator.Multiply or BinaryOperator.Divide, Left: BinaryExpr { Operator: BinaryOperator.Divide } a } product => product with { Left = Parenthesised(a) },
         BinaryExpr { Operator: BinaryOperator.Multiply, Right: BinaryExpr { Operator: BinaryOperator.Divide } b } product => product with { Right = Parenthesised(b) },
-        BinaryExpr { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply, Right: Constant { Value: < 0 } b } sum => sum with { Right = Parenthesised(b) },
+        BinaryExpr { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply, Right: var b } sum
+            when b is not Selection && Formula.Of(b)[0] == '-' => sum with { Right = Parenthesised(b) },
+        BinaryExpr { Operator: BinaryOperator.Divide, Left: Reduction { Operator: ReductionOperator.Sum, Over: Extent.Batch, Operand: var x }, Right: var count } mean => x switch
+        {
+            Reduction { Operator: ReductionOperator.Sum, Operand: BinaryExpr { Operator: BinaryOperator.Divide, Left: var each, Right: var columns } }
+                when count.Equals(Expr.Rows) && columns.Equals(Expr.Columns) => Call("mean", each),
+            Reduction { Operator: ReductionOperator.Sum, Operand: var each } when count.Equals(Expr.Rows * Expr.Columns) => Call("mean", each),
+            _ when count.Equals(Expr.Rows) => Call("mean[rows]", x),
+            _ => mean,
+        },
+        FunctionCall { Function: "finite", Arguments: [FunctionCall { Function: "finite" } once] } => once,
         var other => other,
     };
 
@@ -58,6 +77,7 @@ internal static class ReadableFormula
         BinaryExpr { Operator: BinaryOperator.Minimum, Left: BinaryExpr { Left: var x } } when expression.Equals(Expr.Finite(x)) => Call("finite", x),
         BinaryExpr { Operator: BinaryOperator.Minimum, Left: BinaryExpr { Operator: BinaryOperator.Maximum, Left: var x, Right: var low }, Right: var high }
             when low.Extent == Extent.Batch && high.Extent == Extent.Batch => Call("clamp", x, low, high),
+        UnaryExpr { Operator: UnaryOperator.Negate, Operand: UnaryExpr { Operator: UnaryOperator.Negate, Operand: var x } } => Named(x),
         UnaryExpr { Operator: UnaryOperator.Absolute, Operand: var x } => Call("abs", x),
         Selection { Condition.Left: var x } when expression.Equals(Expr.Sign(x)) => Call("sign", x),
         Selection { Condition.Right: var label } when expression.Equals(Expr.OneHot(label)) => Call("onehot", label),
@@ -78,6 +98,9 @@ internal static class ReadableFormula
         FunctionCall call => call with { Arguments = new EquatableArray<Expr>(call.Arguments.Select(map)) },
         _ => expression,
     };
+
+    [GeneratedRegex(@"(?<=\d)E\+?(?<sign>-?)0*(?<digits>\d+)")]
+    private static partial Regex Exponent();
 
     /// <summary>A function that the language of expressions has no operator for; without a name, parentheses.</summary>
     private sealed record FunctionCall(string Function, EquatableArray<Expr> Arguments) : Expr
