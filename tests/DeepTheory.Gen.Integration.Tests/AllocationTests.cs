@@ -71,13 +71,7 @@ public sealed class AllocationTests
                 call();
             }
 
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < 100; i++)
-            {
-                call();
-            }
-
-            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            long allocated = Allocation.Of(call);
             Assert.True(allocated == 0, $"{TNetwork.NetworkName}.{name} allocated {allocated} bytes in 100 calls.");
         }
     }

@@ -28,7 +28,7 @@ public sealed class LikelihoodLearningTests
 
         static void Check(GaussianDistribution expected, GaussianDistribution found, float x)
         {
-            Assert.Equal(expected.Mean, found.Mean, 0.5 * expected.StandardDeviation);
+            Assert.Equal(expected.Mean, found.Mean, 0.4 * expected.StandardDeviation);
             AssertWithin(0.2, expected.StandardDeviation, found.StandardDeviation, x);
         }
     }

@@ -21,6 +21,7 @@ public sealed class LossLearningTests
         [nameof(CauchyLine)] = seed => ErrorWithOutliers<CauchyLine>(seed),
         [nameof(GemanMcClureLine)] = seed => ErrorWithOutliers<GemanMcClureLine>(seed),
         [nameof(WelschLine)] = seed => ErrorWithOutliers<WelschLine>(seed),
+        [nameof(TrainedRobustLine)] = seed => ErrorWithOutliers<TrainedRobustLine>(seed),
     };
 
     private static readonly Dictionary<string, Func<double>> Classifiers = new()
@@ -92,6 +93,45 @@ public sealed class LossLearningTests
         float narrow = high.Outputs([0])[0] - low.Outputs([0])[0];
         float wide = high.Outputs([1.8f])[0] - low.Outputs([1.8f])[0];
         Assert.True(wide > 1.5 * narrow, $"the band is {narrow} wide where there is little noise, {wide} where there is much");
+    }
+
+    [Fact]
+    public void ThreeQuantilesOfOneNetwork_BoundTheirShares_InOrder()
+    {
+        (float[] x, float[] y) = GrowingNoise(seed: 1, 2000);
+        ThreeQuantiles network = new(1);
+        network.Train(x, y, 500);
+
+        (float[] heldX, float[] heldY) = GrowingNoise(seed: 2, 5000);
+        float[][] bounds = [.. network.Outputs(heldX).Chunk(3)];
+        double[] below = [.. Enumerable.Range(0, 3).Select(q => bounds.Zip(heldY, (bound, value) => value < bound[q] ? 1.0 : 0).Average())];
+        Assert.InRange(below[0], 0.07, 0.13);
+        Assert.InRange(below[1], 0.45, 0.55);
+        Assert.InRange(below[2], 0.87, 0.93);
+        Assert.All(bounds, bound => Assert.Equal(bound.Order(), bound));
+    }
+
+    /// <summary>Of Gaussian errors the trained loss draws near the square, of errors with outliers Cauchy's; its scale is that of the errors.</summary>
+    [Fact]
+    public void TrainedRobustLoss_FindsTheShapeOfTheErrors()
+    {
+        (double gaussian, double scale) = Shape(random => 0.3f * random.NextNormal());
+        Assert.True(gaussian > 1.4, $"of Gaussian errors the shape is {gaussian}");
+        Assert.Equal(0.3, scale, 0.06);
+
+        (double cauchy, scale) = Shape(random => 0.3f * random.NextNormal() / MathF.Abs(random.NextNormal()));
+        Assert.True(cauchy < 0.5, $"of Cauchy's errors the shape is {cauchy}");
+        Assert.InRange(scale, 0.2, 0.6);
+
+        static (double Shape, double Scale) Shape(Func<RandomSource, float> error)
+        {
+            var random = new RandomSource(3);
+            float[] x = Uniform(random, 500);
+            float[] y = [.. x.Select(value => (float)((Slope * value) + Intercept) + error(random))];
+            TrainedRobustLine network = new(1);
+            network.Train(x, y, 1000);
+            return (0.001 + (1.998 / (1 + Math.Exp(-network.Parameters["loss.shape"][0]))), Math.Exp(network.Parameters["loss.logScale"][0]));
+        }
     }
 
     /// <summary>Two Gaussians two deviations apart: cross-entropy finds 15 of 100 rare ones, the focal loss more than twice as many.</summary>

@@ -8,7 +8,7 @@ namespace DeepTheory.Gen.Generators.Emission;
 /// Loops row by row for expressions with reductions: softmax, losses. Reductions that depend on nothing but earlier ones share a
 /// loop; what the whole batch must be known for takes another pass over the rows.
 /// </summary>
-internal sealed class RowLoopEmitter
+internal sealed partial class RowLoopEmitter
 {
     private readonly KernelLibrary library;
     private readonly IReadOnlyList<RowElement> elements;
@@ -18,7 +18,8 @@ internal sealed class RowLoopEmitter
     private readonly Expr? value;
     private readonly Dictionary<Expr, string> known = [];
     private readonly Dictionary<Expr, string> broadcasts = [];
-    private readonly CodeWriter writer = new();
+    private readonly List<string> beforeRows = [];
+    private CodeWriter writer = new();
     private readonly NameScope scope;
     private readonly ScalarPrinter scalars;
 
@@ -63,57 +64,8 @@ internal sealed class RowLoopEmitter
             $"internal static void {name}<TVector>({string.Join(", ", [.. symbols.Concat(results.Select(result => result.Symbol)).Select(symbol => $"ref float {symbol}"), "int rows"])}) {LoopEmitter.Generic}");
     });
 
-    /// <summary>A loss and its gradients. Parameters: the heads, the target, the gradients, the trained numbers, the rows.</summary>
-    public static string Loss(KernelLibrary library, LossKernel kernel) => library.Add(kernel.Name, name =>
-    {
-        LossComputation loss = kernel.Loss;
-        RowLoopEmitter loop = OfLoss(library, kernel, loss.Value);
-        var gradients = new List<string>();
-        for (int i = 0; i < kernel.Gradients.Count; i++)
-        {
-            Head head = loss.Heads[i];
-            string gradient = loop.scope.Unused("d" + Identifier.Pascal(head.Name));
-            gradients.Add(gradient);
-            loop.stores.Add(new Store(
-                loop.scope.Unused(gradient + "Row"), new RowElement(gradient, kernel.Gradients[i].Stride * loss.SamplesPerExample), head.Gradient, ZeroPadding: true));
-        }
-
-        return loop.Emit(
-            string.Join("; ", [$"loss = {Formula.Of(loss.Value)}", .. gradients.Zip(loss.Heads, (gradient, head) => $"{gradient} = {Formula.Of(head.Gradient)}")]),
-            $"internal static float {name}<TVector>({Parameters(kernel, gradients)}) {LoopEmitter.Generic}");
-    });
-
-    /// <summary>The derivative of a loss with respect to a number of its own. Parameters: as for the loss, without gradients.</summary>
-    public static string LossCoefficient(KernelLibrary library, LossCoefficientKernel kernel) => library.Add(kernel.Name, name =>
-        OfLoss(library, kernel.Of, kernel.Coefficient.Derivative).Emit(
-            $"dLoss/d{kernel.Coefficient.Name} = {Formula.Of(kernel.Coefficient.Derivative)}",
-            $"internal static float {name}<TVector>({Parameters(kernel.Of, [])}) {LoopEmitter.Generic}"));
-
     private static RowElement Element(string symbol, Buffer buffer, RowGroups rows) =>
         new(symbol, rows.Stride, buffer.IsVector ? buffer.Stride / rows.Stride : 0);
-
-    private static RowLoopEmitter OfLoss(KernelLibrary library, LossKernel kernel, Expr value)
-    {
-        LossComputation loss = kernel.Loss;
-        IEnumerable<RowElement> targets = loss.HasElementTargets ? [new RowElement("target", kernel.Target!.Stride)] : [];
-        return new RowLoopEmitter(
-            library,
-            [.. loss.Heads.Zip(kernel.Heads, (head, buffer) => new RowElement(head.Name, buffer.Stride * loss.SamplesPerExample)), .. targets],
-            loss.HasElementTargets ? [] : [.. loss.Targets.Select((symbol, i) => new RowNumber(symbol, symbol.Name == "target" ? "label" : symbol.Name, loss.Targets.Count, i))],
-            kernel.Coefficients,
-            loss.Heads[0].Length,
-            value);
-    }
-
-    private static string Parameters(LossKernel kernel, IEnumerable<string> gradients) => string.Join(
-        ", ",
-        [
-            .. kernel.Loss.Heads.Select(head => $"ref float {head.Name}"),
-            .. kernel.Target is null ? Array.Empty<string>() : ["ref float target"],
-            .. gradients.Select(gradient => $"ref float {gradient}"),
-            .. kernel.Coefficients.Select(coefficient => $"float {coefficient.Symbol}"),
-            "int rows",
-        ]);
 
     private string Emit(string formula, string signature)
     {
@@ -157,58 +109,71 @@ internal sealed class RowLoopEmitter
             writer.Write($"double {names[total]} = {(total.Operator == ReductionOperator.Sum ? "0" : "double.NegativeInfinity")};");
         }
 
+        // The body is written first, as it says what must stand before the loop.
+        CodeWriter outer = writer;
+        writer = new CodeWriter();
+        WriteRowBody(totals, names, written);
+        string body = writer.ToString().TrimEnd();
+        writer = outer;
+        LoopEmitter.WriteAll(writer, beforeRows);
+        beforeRows.Clear();
         using (writer.WriteBlock("for (int row = 0; row < rows; row++)"))
         {
-            foreach (RowNumber number in numbers)
-            {
-                writer.Write($"float {number.Local} = Unsafe.Add(ref target, {(number.Stride == 1 ? "row" : $"(row * {number.Stride}) + {number.Offset}")});");
-            }
-
-            foreach (RowElement element in elements)
-            {
-                WriteRow(element, element.Name + "Row");
-            }
-
-            foreach (Store store in written.Where(store => !IsElement(store.Memory.Name)))
-            {
-                WriteRow(store.Memory, store.Row);
-            }
-
-            List<Reduction> reductions = [.. totals.Select(total => total.Operand).Concat(written.Select(store => store.Expression))
-                .SelectMany(UnknownRowReductions).Distinct()];
-            var rowKnown = new List<Expr>();
-            for (int depth = 1; depth <= reductions.Select(r => Depth(r, Extent.Row)).DefaultIfEmpty(0).Max(); depth++)
-            {
-                List<Reduction> together = [.. reductions.Where(r => Depth(r, Extent.Row) == depth)];
-                if (together.Count > 0)
-                {
-                    WriteReductions(together);
-                    rowKnown.AddRange(together);
-                }
-            }
-
-            foreach (Reduction total in totals)
-            {
-                string term = scalars.Row(total.Operand);
-                writer.Write(total.Operator == ReductionOperator.Sum
-                    ? $"{names[total]} += {term};"
-                    : $"{names[total]} = Math.Max({names[total]}, {term});");
-            }
-
-            if (written.Count > 0)
-            {
-                WriteStores(written);
-            }
-
-            // Another pass over the rows has rows of its own.
-            rowKnown.ForEach(expression => known.Remove(expression));
-            broadcasts.Clear();
+            writer.Write(body);
         }
 
         foreach (Reduction total in totals)
         {
             known[total] = names[total];
         }
+    }
+
+    private void WriteRowBody(List<Reduction> totals, Dictionary<Reduction, string> names, List<Store> written)
+    {
+        foreach (RowNumber number in numbers)
+        {
+            writer.Write($"float {number.Local} = Unsafe.Add(ref target, {(number.Stride == 1 ? "row" : $"(row * {number.Stride}) + {number.Offset}")});");
+        }
+
+        foreach (RowElement element in elements)
+        {
+            WriteRow(element, element.Name + "Row");
+        }
+
+        foreach (Store store in written.Where(store => !IsElement(store.Memory.Name)))
+        {
+            WriteRow(store.Memory, store.Row);
+        }
+
+        List<Reduction> reductions = [.. totals.Select(total => total.Operand).Concat(written.Select(store => store.Expression))
+            .SelectMany(UnknownRowReductions).Distinct()];
+        var rowKnown = new List<Expr>();
+        for (int depth = 1; depth <= reductions.Select(r => Depth(r, Extent.Row)).DefaultIfEmpty(0).Max(); depth++)
+        {
+            List<Reduction> together = [.. reductions.Where(r => Depth(r, Extent.Row) == depth)];
+            if (together.Count > 0)
+            {
+                WriteReductions(together);
+                rowKnown.AddRange(together);
+            }
+        }
+
+        foreach (Reduction total in totals)
+        {
+            string term = scalars.Row(total.Operand);
+            writer.Write(total.Operator == ReductionOperator.Sum
+                ? $"{names[total]} += {term};"
+                : $"{names[total]} = Math.Max({names[total]}, {term});");
+        }
+
+        if (written.Count > 0)
+        {
+            WriteStores(written);
+        }
+
+        // Another pass over the rows has rows of its own.
+        rowKnown.ForEach(expression => known.Remove(expression));
+        broadcasts.Clear();
     }
 
     private void WriteReductions(List<Reduction> reductions)
@@ -291,7 +256,7 @@ internal sealed class RowLoopEmitter
 
     private VectorPrinter Printer()
     {
-        var printer = new VectorPrinter(Load, scalars, scope, broadcasts);
+        var printer = new VectorPrinter(Load, scalars, scope, broadcasts) { BeforeRows = beforeRows };
         printer.Rename((Symbol)Expr.Column, "columnIndices");
         return printer;
     }

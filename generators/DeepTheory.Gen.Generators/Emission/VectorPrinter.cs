@@ -19,6 +19,9 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
     /// <summary>Declarations that belong before the loop.</summary>
     public List<string> Before { get; } = [];
 
+    /// <summary>Declarations of what is the same for the whole batch, where they have a place of their own before outer loops.</summary>
+    public List<string>? BeforeRows { get; init; }
+
     /// <summary>Statements of the body so far.</summary>
     public List<string> Statements { get; } = [];
 
@@ -66,7 +69,7 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
 
             string scalar = scalars.Single(expression);
             string uniform = names.Unused(scalar.All(char.IsLetterOrDigit) ? scalar + "Everywhere" : NameOfUniform(expression));
-            Before.Add($"TVector {uniform} = TVector.Create({scalar});");
+            (expression.Extent == Extent.Batch && BeforeRows is not null ? BeforeRows : Before).Add($"TVector {uniform} = TVector.Create({scalar});");
             return broadcasts[expression] = uniform;
         }
 

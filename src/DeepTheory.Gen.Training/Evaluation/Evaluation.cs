@@ -104,7 +104,7 @@ public sealed class Evaluation
     /// <summary>Regression: <see cref="Metrics.MeanAbsolutePercentageError"/> over all outputs.</summary>
     public double MeanAbsolutePercentageError { get; internal init; } = double.NaN;
 
-    /// <summary>The one number to look at: <see cref="Accuracy"/> for classification, <see cref="R2"/> for regression.</summary>
+    /// <summary>The one number to look at: <see cref="Accuracy"/> for classification, <see cref="R2"/> for regression; NaN for other tasks, whose number is the loss.</summary>
     public double Metric => Task == NetworkTask.Regression ? R2 : Accuracy;
 
     /// <summary>A table for the console.</summary>
@@ -116,6 +116,12 @@ public sealed class Evaluation
         {
             Line(text, $"R2 {R2:0.####}");
             Line(text, $"mean absolute error {MeanAbsoluteError:0.######}, root mean squared error {RootMeanSquaredError:0.######}");
+            return text.ToString();
+        }
+
+        // Of densities, embeddings and rankings the loss is what there is to say.
+        if (Classes.Count == 0)
+        {
             return text.ToString();
         }
 

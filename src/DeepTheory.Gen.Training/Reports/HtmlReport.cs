@@ -135,6 +135,11 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
         AddTable(
             ["samples", "loss", .. figures.Select(figure => figure.Name)],
             [[$"{result.Count}", Number(result.Loss), .. figures.Select(figure => Share(figure.Value))]]);
+        if (result.Classes.Count == 0)
+        {
+            return;
+        }
+
         AddConfusion(result);
         Heading("Classes");
         var average = new ClassMetrics("macro average", result.MacroPrecision, result.MacroRecall, result.MacroF1, result.Count);

@@ -86,7 +86,23 @@ public sealed partial class HalfSumLine;
 [Adam(LearningRate = 0.05)]
 public sealed partial class RootLine;
 
+// The loss finds its own shape and scale.
+[Network]
+[Input(1)]
+[Dense(1)]
+[GeneralRobust(1, 1, Trainable = true)]
+[Adam(LearningRate = 0.05)]
+public sealed partial class TrainedRobustLine;
+
 // Quantiles of a noise that grows with the input.
+
+[Network]
+[Input(1)]
+[Dense(16), Tanh]
+[Dense(3)]
+[Quantile(0.1, 0.5, 0.9)]
+[Adam(LearningRate = 0.02)]
+public sealed partial class ThreeQuantiles;
 
 [Network]
 [Input(1)]
