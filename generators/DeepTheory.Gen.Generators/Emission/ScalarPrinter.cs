@@ -43,7 +43,7 @@ internal sealed class ScalarPrinter(Func<Expr, string?> known)
             UnaryExpr { Operator: var @operator, Operand: var x } => $"{math}.{Method(@operator)}({Print(x, extent, 0)})",
             BinaryExpr { Operator: BinaryOperator.Add, Left: var a, Right: var b } => Parenthesise($"{Print(a, extent, 1)} + {Print(b, extent, 2)}", 1, outer),
             BinaryExpr { Operator: BinaryOperator.Subtract, Left: var a, Right: var b } => Parenthesise($"{Print(a, extent, 1)} - {Print(b, extent, 2)}", 1, outer),
-            BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: var b } => Parenthesise($"{Print(a, extent, 2)} * {Print(b, extent, 2)}", 2, outer),
+            BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: var b } => Parenthesise($"{Print(a, extent, 2)} * {Print(b, extent, 3)}", 2, outer),
             BinaryExpr { Operator: BinaryOperator.Divide, Left: var a, Right: var b } => Parenthesise($"{Print(a, extent, 2)} / {Print(b, extent, 3)}", 2, outer),
             BinaryExpr { Operator: var @operator, Left: var a, Right: var b } => $"{math}.{Method(@operator)}({Print(a, extent, 0)}, {Print(b, extent, 0)})",
             Selection { Condition: var c, WhenTrue: var a, WhenFalse: var b } =>

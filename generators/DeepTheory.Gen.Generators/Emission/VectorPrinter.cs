@@ -103,7 +103,7 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
             ($"TVector.MultiplyAdd({Print(product.Left, 0)}, {Print(product.Right, 0)}, {Print(c, 0)})", 4),
         BinaryExpr { Operator: BinaryOperator.Add, Left: var a, Right: var b } => ($"{Print(a, 1)} + {Print(b, 2)}", 1),
         BinaryExpr { Operator: BinaryOperator.Subtract, Left: var a, Right: var b } => ($"{Print(a, 1)} - {Print(b, 2)}", 1),
-        BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: var b } => ($"{Print(a, 2)} * {Print(b, 2)}", 2),
+        BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: var b } => ($"{Print(a, 2)} * {Print(b, 3)}", 2),
         BinaryExpr { Operator: BinaryOperator.Divide, Left: var a, Right: var b } => ($"{Print(a, 2)} / {Print(b, 3)}", 2),
         BinaryExpr { Operator: BinaryOperator.Minimum, Left: var a, Right: var b } => ($"TVector.Min({Print(a, 0)}, {Print(b, 0)})", 4),
         BinaryExpr { Operator: BinaryOperator.Maximum, Left: var a, Right: var b } => ($"TVector.Max({Print(a, 0)}, {Print(b, 0)})", 4),
