@@ -9,14 +9,10 @@ namespace DeepTheory.Gen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Every rule there is: the classes of this assembly.</summary>
-    internal static readonly ImmutableArray<Rule> Rules = [.. typeof(NetworkAnalyzer).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false } && typeof(Rule).IsAssignableFrom(type))
-        .Select(type => (Rule)Activator.CreateInstance(type))
-        .OrderBy(rule => rule.Descriptor.Id, StringComparer.Ordinal)];
+    internal static readonly ImmutableArray<NetworkRule> Rules = [.. RuleCatalogue.All.OfType<NetworkRule>()];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [.. Rules.Select(rule => rule.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Select(rule => rule.Descriptor)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -1,6 +1,9 @@
+using DeepTheory.Gen.Analyzers.Cures;
 using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Graphs;
+using DeepTheory.Gen.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DeepTheory.Gen.Analyzers;
 
@@ -8,34 +11,144 @@ namespace DeepTheory.Gen.Analyzers;
 internal sealed class NetworkModel
 {
     private readonly IReadOnlyList<AttributeData> attributes;
-    private readonly Compilation compilation;
     private readonly CancellationToken cancellationToken;
+    private readonly Lazy<ILookup<Value, Node>> consumers;
 
     public NetworkModel(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         Type = type;
-        this.compilation = compilation;
+        Compilation = compilation;
         this.cancellationToken = cancellationToken;
         attributes = [.. DeclarationReader.Operations(type)];
         Graph = GraphBuilder.Build(DeclarationReader.Read(type, compilation, cancellationToken), Catalogue.Standard);
+        consumers = new(() => Graph.Nodes.SelectMany(node => node.Inputs, (node, input) => (node, input)).ToLookup(use => use.input, use => use.node));
     }
 
     public INamedTypeSymbol Type { get; }
+
+    public Compilation Compilation { get; }
 
     public Graph Graph { get; }
 
     /// <summary>The syntax of the operations, in the order of the declaration.</summary>
     public IEnumerable<SyntaxReference?> Syntax => attributes.Select(attribute => attribute.ApplicationSyntaxReference);
 
-    /// <summary>Where a fault lies: in the method that an operation names, else at the operation.</summary>
-    public Location Locate(Fault fault) => fault.Kind is FaultKind.FunctionMissing or FaultKind.FunctionUnreadable
-        && FunctionReader.Read(attributes[fault.Operation], Type, compilation, cancellationToken)?.Place is { } place
-            ? place.GetLocation()
-            : Locate(fault.Operation);
+    /// <summary>The layers that have weights, in the order of the declaration.</summary>
+    public IEnumerable<Node> WeightedLayers => Graph.Nodes.Where(HasWeights);
+
+    /// <summary>
+    /// The activation that gives the output its form; null where a layer gives it. What only reorders or disturbs the value, such as Flatten
+    /// and Dropout, and an activation that is linear are looked through.
+    /// </summary>
+    public ActivationFunctionAttribute? OutputActivation => OutputNode?.Operation as ActivationFunctionAttribute;
+
+    /// <summary>What is known of the output.</summary>
+    public Facts OutputFacts => OutputActivation?.Facts ?? Facts.None;
+
+    /// <summary>The operation that gives the output its form: <see cref="OutputActivation"/>, else the last layer.</summary>
+    public Node? OutputNode
+    {
+        get
+        {
+            Node? node = Graph.Output is { } output ? Producer(output) : null;
+            while (node is not null && (IsTransparent(node) || node.Operation is ActivationFunctionAttribute { Facts.IsLinear: true }) && Producer(node.Inputs[0]) is { } before)
+            {
+                node = before;
+            }
+
+            return node;
+        }
+    }
+
+    /// <summary>Whether the node has a weight matrix.</summary>
+    public static bool HasWeights(Node node) => node.Computation.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight);
+
+    /// <summary>Whether the node hands on what it is given: the same numbers in another shape, or with noise while training.</summary>
+    public static bool IsTransparent(Node node) => node.Computation is ReshapeComputation or NoiseComputation;
+
+    /// <summary>The node whose output the value is; null for the input.</summary>
+    public Node? Producer(Value value) => Graph.Nodes.FirstOrDefault(node => node.Output == value);
+
+    /// <summary>The nodes that take a value.</summary>
+    public IEnumerable<Node> Consumers(Value value) => consumers.Value[value];
+
+    /// <summary>Where a fault lies: in the method that an operation names, at the argument that its message begins with, else at the operation.</summary>
+    public Location Locate(Fault fault)
+    {
+        if (fault.Operation < 0)
+        {
+            return Locate(fault.Operation);
+        }
+
+        return fault.Kind switch
+        {
+            FaultKind.FunctionMissing or FaultKind.FunctionUnreadable
+                when FunctionReader.Read(attributes[fault.Operation], Type, Compilation, cancellationToken)?.Place is { } place => place.GetLocation(),
+            _ when fault.Argument is { } argument => LocateArgument(fault.Operation, argument) ?? Locate(fault.Operation),
+            _ => Locate(fault.Operation),
+        };
+    }
 
     /// <summary>Where an operation stands; the type's name for −1.</summary>
-    public Location Locate(int operation) =>
-        operation >= 0 && attributes[operation].ApplicationSyntaxReference is { } reference
-            ? Location.Create(reference.SyntaxTree, reference.Span)
-            : Type.Locations.FirstOrDefault() ?? Location.None;
+    public Location Locate(int operation) => SyntaxOf(operation)?.GetLocation() ?? Type.Locations.FirstOrDefault() ?? Location.None;
+
+    /// <summary>Where an operation of the graph stands; the type's name for one that is not written, such as a loss that an optimizer implies.</summary>
+    public Location Locate(OperationAttribute operation) => Locate(IndexOf(operation));
+
+    /// <summary>Where an argument of an operation stands, by the name of its parameter or property; the operation where it is not written.</summary>
+    public Location Locate(OperationAttribute operation, string argument) => LocateArgument(IndexOf(operation), argument) ?? Locate(operation);
+
+    /// <summary>Whether an argument of an operation is written.</summary>
+    public bool IsWritten(OperationAttribute operation, string argument) => LocateArgument(IndexOf(operation), argument) is not null;
+
+    /// <summary>The place of an operation in the declaration; −1 for one that is not written.</summary>
+    public int IndexOf(OperationAttribute operation)
+    {
+        for (int i = 0; i < Graph.Operations.Count; i++)
+        {
+            if (ReferenceEquals(Graph.Operations[i], operation))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>An operation's arguments as they are written, with brackets; empty where it has none.</summary>
+    public string ArgumentsOf(OperationAttribute operation) => SyntaxOf(IndexOf(operation))?.ArgumentList?.ToString() ?? "";
+
+    public Edit InsertAfter(OperationAttribute operation, string attribute) => new(EditKind.InsertAfter, Locate(operation), attribute);
+
+    public Edit InsertBefore(OperationAttribute operation, string attribute) => new(EditKind.InsertBefore, Locate(operation), attribute);
+
+    public Edit Replace(OperationAttribute operation, string attribute) => new(EditKind.Replace, Locate(operation), attribute);
+
+    public Edit Remove(OperationAttribute operation) => new(EditKind.Remove, Locate(operation));
+
+    public Edit SetArgument(OperationAttribute operation, string name, string value) => new(EditKind.SetArgument, Locate(operation), $"{name} = {value}");
+
+    public Edit RemoveArgument(OperationAttribute operation, string name) => new(EditKind.RemoveArgument, Locate(operation), name);
+
+    private AttributeSyntax? SyntaxOf(int operation) =>
+        operation >= 0 && operation < attributes.Count ? attributes[operation].ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax : null;
+
+    private Location? LocateArgument(int operation, string name)
+    {
+        if (SyntaxOf(operation)?.ArgumentList?.Arguments is not { } written)
+        {
+            return null;
+        }
+
+        AttributeArgumentSyntax? argument = written.FirstOrDefault(one =>
+            string.Equals((one.NameEquals?.Name ?? one.NameColon?.Name)?.Identifier.ValueText, name, StringComparison.OrdinalIgnoreCase));
+        if (argument is null && attributes[operation].AttributeConstructor?.Parameters is { } parameters)
+        {
+            int index = parameters.Select(parameter => parameter.Name).ToList().FindIndex(parameter => string.Equals(parameter, name, StringComparison.OrdinalIgnoreCase));
+            List<AttributeArgumentSyntax> positional = [.. written.TakeWhile(one => one.NameEquals is null && one.NameColon is null)];
+            argument = index >= 0 && index < positional.Count ? positional[index] : null;
+        }
+
+        return argument?.Expression.GetLocation();
+    }
 }

@@ -5,10 +5,10 @@ public sealed class FollowOnTests
 {
     [Theory]
     [InlineData("Input(1, 28, 28), {|DTG1101:Dense(10)|}, Softmax, CategoricalCrossEntropy, Adam")]
-    [InlineData("Input(4), {|DTG1011:Dense(0)|}, HeNormal, Relu, Dense(3)")]
-    [InlineData("Input(4), {|DTG1011:Dense(0, Name = \"a\")|}, Dense(4), Add(\"a\")")]
-    [InlineData("Input(4), Dense(3), {|DTG1011:Huber(Delta = -1)|}, Adam")]
-    [InlineData("Input(4), {|DTG1011:Dense(-1)|}, Softmax, CategoricalCrossEntropy(ClassWeights = new[] { 1.0, 2.0 })")]
+    [InlineData("Input(4), Dense({|DTG1011:0|}), HeNormal, Relu, Dense(3)")]
+    [InlineData("Input(4), Dense({|DTG1011:0|}, Name = \"a\"), Dense(4), Add(\"a\")")]
+    [InlineData("Input(4), Dense(3), Huber(Delta = {|DTG1011:-1|}), Adam")]
+    [InlineData("Input(4), Dense({|DTG1011:-1|}), Softmax, CategoricalCrossEntropy(ClassWeights = new[] { 1.0, 2.0 })")]
     [InlineData("{|DTG1011:Input(0)|}, Dense(3), MeanSquaredError, Adam")]
     [InlineData("{|DTG1003:Dense(3)|}, Softmax, CategoricalCrossEntropy, Adam")]
     public Task OneFault_IsReportedOnce(string operations) => Verify.Operations(operations);
@@ -24,5 +24,5 @@ public sealed class FollowOnTests
 
     [Fact]
     public Task SecondLossOfOneKind_IsReportedWhereItStands() => Verify.Operations(
-        "Input(4), Dense(3), {|DTG1011:CategoricalCrossEntropy(LabelSmoothing = 2)|}, {|DTG2001:CategoricalCrossEntropy(ClassWeights = new[] { 1.0 })|}");
+        "Input(4), Dense(3), CategoricalCrossEntropy(LabelSmoothing = {|DTG1011:2|}), CategoricalCrossEntropy(ClassWeights = {|DTG2001:new[] { 1.0 }|})");
 }

@@ -8,15 +8,16 @@ namespace DeepTheory.Gen.Analyzers.Tests;
 /// <summary>What holds for every rule: its descriptor, its help page, its line in the release file, its test file.</summary>
 public sealed class RuleCatalogueTests
 {
-    public static TheoryData<string> Ids => [.. NetworkAnalyzer.Rules.Select(rule => rule.Descriptor.Id)];
+    public static TheoryData<string> Ids => [.. RuleCatalogue.All.Select(rule => rule.Descriptor.Id)];
 
     [Fact]
     public void EveryRule_HasItsOwnId() =>
-        Assert.Equal(NetworkAnalyzer.Rules.Length, NetworkAnalyzer.Rules.Select(rule => rule.Descriptor.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(RuleCatalogue.All.Length, RuleCatalogue.All.Select(rule => rule.Descriptor.Id).Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public void TheAnalyzer_SupportsEveryRule() =>
-        Assert.Equal(NetworkAnalyzer.Rules.Select(rule => rule.Descriptor), new NetworkAnalyzer().SupportedDiagnostics);
+    public void TheAnalyzers_SupportEveryRule() => Assert.Equal(
+        RuleCatalogue.All.Select(rule => rule.Descriptor.Id),
+        new NetworkAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -66,33 +67,38 @@ public sealed class RuleCatalogueTests
 
     [Fact]
     public void NoHelpPage_IsWithoutRule() => Assert.Equal(
-        NetworkAnalyzer.Rules.Select(rule => rule.Descriptor.Id),
+        RuleCatalogue.All.Select(rule => rule.Descriptor.Id),
         Directory.GetFiles(Path.Combine(Analyzers(), "docs"), "DTG*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]
     public void ReleaseFiles_ListExactlyTheRules()
     {
-        string[] listed = [.. new[] { "Shipped", "Unshipped" }
-            .SelectMany(kind => File.ReadLines(Path.Combine(Analyzers(), "DeepTheory.Gen.Analyzers", $"AnalyzerReleases.{kind}.md")))
-            .Where(line => line.StartsWith("DTG", StringComparison.Ordinal))
-            .Select(line => string.Join(" | ", line.Split('|', StringSplitOptions.TrimEntries)))];
-        Assert.Equal(
-            NetworkAnalyzer.Rules.Select(rule => $"{rule.Descriptor.Id} | {rule.Descriptor.Category} | {rule.Descriptor.DefaultSeverity} | {rule.GetType().Name}"),
-            listed.Order(StringComparer.Ordinal));
+        string shipped = File.ReadAllText(ReleaseFile("Shipped"));
+        string unshipped = "### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n" + string.Concat(RuleCatalogue.All
+            .Where(rule => !shipped.Contains(rule.Descriptor.Id, StringComparison.Ordinal))
+            .Select(rule => $"{rule.Descriptor.Id} | {rule.Descriptor.Category} | {rule.Descriptor.DefaultSeverity} | {rule.GetType().Name}\n"));
+        Written.Verify(ReleaseFile("Unshipped"), unshipped);
+
+        static string ReleaseFile(string kind) => Path.Combine(Analyzers(), "DeepTheory.Gen.Analyzers", $"AnalyzerReleases.{kind}.md");
     }
 
     [Fact]
-    public void EveryRule_HasAFileAndATestFileOfItsName() => Assert.All(NetworkAnalyzer.Rules, rule =>
+    public void Index_ListsEveryRuleWithSeverityAndFix() => Written.Verify(Path.Combine(Analyzers(), "..", "docs", "rules.md"), RuleIndex.Write(RuleCatalogue.All));
+
+    [Fact]
+    public void EveryRule_HasAFileAndATestFileOfItsName() => Assert.All(RuleCatalogue.All, rule =>
     {
-        Assert.True(File.Exists(Path.Combine(Analyzers(), "DeepTheory.Gen.Analyzers", "Rules", $"{rule.GetType().Name}.cs")));
-        Assert.True(File.Exists(Path.Combine(Here(), "Rules", $"{rule.GetType().Name}Tests.cs")));
+        string file = Assert.Single(Directory.GetFiles(Path.Combine(Analyzers(), "DeepTheory.Gen.Analyzers", "Rules"), $"{rule.GetType().Name}.cs", SearchOption.AllDirectories));
+        string band = Path.GetFileName(Path.GetDirectoryName(file))!;
+        Assert.True(File.Exists(Path.Combine(Here(), "Rules", band, $"{rule.GetType().Name}Tests.cs")), $"{rule.GetType().Name} has no test file in Rules/{band}.");
     });
 
     [Fact]
-    public void FixableRules_Exist() =>
-        Assert.All(new CodeFixes.AddPartialModifier().FixableDiagnosticIds, id => Assert.NotNull(RuleOf(id)));
+    public void RulesWithACure_AreOfferedByTheCodeFix() => Assert.Equal(
+        RuleCatalogue.All.Where(rule => rule.CodeFix is not null).Select(rule => rule.Descriptor.Id),
+        new CodeFixes.NetworkCodeFix().FixableDiagnosticIds);
 
-    private static Rule RuleOf(string id) => NetworkAnalyzer.Rules.Single(rule => rule.Descriptor.Id == id);
+    private static Rule RuleOf(string id) => RuleCatalogue.All.Single(rule => rule.Descriptor.Id == id);
 
     private static string HelpPage(string id) => File.ReadAllText(Path.Combine(Analyzers(), "docs", $"{id}.md"));
 

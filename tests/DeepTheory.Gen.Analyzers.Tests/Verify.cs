@@ -23,12 +23,26 @@ internal static class Verify
         return test.RunAsync();
     }
 
-    /// <summary>The marked diagnostics, and the file after the fix: one by one, and by Fix All.</summary>
-    public static Task Fix(string markup, string fixedSource) =>
-        CSharpCodeFixVerifier<NetworkAnalyzer, AddPartialModifier>.VerifyCodeFixAsync(Usings + markup, Usings + fixedSource);
+    /// <summary>The marked diagnostics, and the file after a cure: one by one, and by Fix All. Marks in the fixed file are what remains.</summary>
+    /// <param name="markup">The file.</param>
+    /// <param name="fixedSource">The file after the cure, which compiles.</param>
+    /// <param name="cure">Which of the cures that the rule proposes.</param>
+    public static Task Fix(string markup, string fixedSource, int cure = 0) => new CSharpCodeFixTest<NetworkAnalyzer, NetworkCodeFix>
+    {
+        TestCode = Usings + markup,
+        FixedCode = Usings + fixedSource,
+        CodeActionIndex = cure,
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The same for networks of these operations: three of them, so that Fix All has something to do.</summary>
+    public static Task FixOperations(string markup, string fixedOperations, int cure = 0) => Fix(
+        Declare(markup, "A") + Declare(markup, "B") + $"[Network]\n[{markup}]\npublic partial class C;\n",
+        Declare(fixedOperations, "A") + Declare(fixedOperations, "B") + $"[Network]\n[{fixedOperations}]\npublic partial class C;\n",
+        cure);
 
     /// <summary>The rule at the mark <c>{|#0:…|}</c>, with this message.</summary>
-    public static DiagnosticResult Says(string id, string message) => new DiagnosticResult(id, DiagnosticSeverity.Error).WithLocation(0).WithMessage(message);
+    public static DiagnosticResult Says(string id, string message) =>
+        new DiagnosticResult(id, RuleCatalogue.All.Single(rule => rule.Descriptor.Id == id).Descriptor.DefaultSeverity).WithLocation(0).WithMessage(message);
 
     /// <summary>The declaration of a network.</summary>
     public static string Declare(string operations, string type) => $"[Network, {operations}]\npublic partial class {type};\n";

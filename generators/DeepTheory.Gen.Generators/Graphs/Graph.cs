@@ -10,6 +10,9 @@ internal sealed class Graph
 {
     public required NetworkDeclaration Declaration { get; init; }
 
+    /// <summary>What each operation of the declaration says, in its order; null where it cannot be understood.</summary>
+    public required IReadOnlyList<OperationAttribute?> Operations { get; init; }
+
     /// <summary>The network's input; null where the declaration has none.</summary>
     public required Value? Input { get; init; }
 
@@ -54,6 +57,9 @@ internal sealed class Node
 
     public required Value Output { get; init; }
 
+    /// <summary>What follows the layer and applies to it; null for an activation.</summary>
+    public LayerSettings? Settings { get; init; }
+
     /// <summary>Its trained tensors with their full names and first values; filled once what follows the layer is known.</summary>
     public IReadOnlyList<Tensor> Tensors { get; set; } = [];
 }
@@ -77,7 +83,8 @@ internal sealed record Tensor(string Name, ParameterSpecification Specification,
 /// <param name="Kind">Which rule it breaks.</param>
 /// <param name="Operation">Index of the operation at fault in the declaration; −1 for the network as a whole.</param>
 /// <param name="Message">A sentence: what was expected, what came.</param>
-internal sealed record Fault(FaultKind Kind, int Operation, string Message);
+/// <param name="Argument">The parameter or property at fault; null where it is the operation as a whole.</param>
+internal sealed record Fault(FaultKind Kind, int Operation, string Message, string? Argument = null);
 
 /// <summary>The rules that a declaration can break. Each has its diagnostic.</summary>
 internal enum FaultKind

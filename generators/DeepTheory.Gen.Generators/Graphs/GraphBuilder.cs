@@ -19,7 +19,7 @@ internal sealed class GraphBuilder
     private readonly Dictionary<string, Value?> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "input", "target", "output", "parameters", "gradients", "scratch", "rows" };
-    private readonly Dictionary<Node, LayerSettings> settings = [];
+    private readonly List<OperationAttribute?> operations = [];
 
     private Value? input;
     private Value? current;
@@ -51,7 +51,8 @@ internal sealed class GraphBuilder
         for (int i = 0; i < declaration.Operations.Count; i++)
         {
             OperationDeclaration written = declaration.Operations[i];
-            if (catalogue.Create(written) is not { } operation)
+            operations.Add(catalogue.Create(written));
+            if (operations[i] is not { } operation)
             {
                 Report(FaultKind.Incomplete, i, $"the arguments of {written.Word} are incomplete");
                 Distrust(written);
@@ -67,7 +68,7 @@ internal sealed class GraphBuilder
 
             if ((NotFinite(written, operation) ?? operation.Fault) is { } fault)
             {
-                Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}");
+                Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}", Subject(fault));
                 Distrust(written);
                 continue;
             }
@@ -79,14 +80,14 @@ internal sealed class GraphBuilder
         CheckWhole();
         foreach (Node node in nodes)
         {
-            settings.TryGetValue(node, out LayerSettings? chosen);
-            node.Tensors = (chosen ?? new LayerSettings()).Tensors(node, Unused);
+            node.Tensors = (node.Settings ?? new LayerSettings()).Tensors(node, Unused);
         }
 
         LossFunctionAttribute? effective = loss ?? optimizer?.ImpliedLoss;
         return new Graph
         {
             Declaration = declaration,
+            Operations = operations,
             Input = input,
             Output = current,
             Nodes = nodes,
@@ -126,7 +127,7 @@ internal sealed class GraphBuilder
                 Apply(operation, index, role => role == ParameterRole.Weight, s => s.Initializer is null, s => s.Initializer = initializer);
                 break;
             case BiasAttribute bias:
-                Apply(operation, index, role => role is ParameterRole.Weight or ParameterRole.Bias, s => s.Bias is null, s => s.Bias = bias.Value);
+                Apply(operation, index, role => role is ParameterRole.Weight or ParameterRole.Bias, s => s.Bias is null, s => s.Bias = bias);
                 break;
             case FrozenAttribute:
                 Apply(operation, index, role => role == ParameterRole.Weight, s => !s.IsFrozen, s => s.IsFrozen = true);
@@ -199,9 +200,8 @@ internal sealed class GraphBuilder
         }
 
         string name = operation.Name is { } chosen ? Unused(Identifier.Camel(chosen)) : Numbered(Identifier.Camel(operation.Word));
-        LayerSettings? before = layer is not null && layer.Output == above && computation is NormalizationComputation ? settings[layer] : null;
-        layer = AddNode(name, name, operation, computation, inputs);
-        settings[layer] = new LayerSettings { Before = before };
+        LayerSettings? before = layer is not null && layer.Output == above && computation is NormalizationComputation ? layer.Settings : null;
+        layer = AddNode(name, name, operation, computation, inputs, new LayerSettings { Before = before });
         if (operation.Name is { } given)
         {
             if (IsFree(given, index))
@@ -228,10 +228,7 @@ internal sealed class GraphBuilder
 
         string layerName = layer?.Layer ?? above.Name;
         AddNode(layerName, Unused(layerName + operation.Word), operation, computation, [above]);
-        if (layer is not null)
-        {
-            settings[layer].Follow(operation);
-        }
+        layer?.Settings?.Follow(operation);
     }
 
     private void CheckWhole()
@@ -269,7 +266,7 @@ internal sealed class GraphBuilder
 
         if (!isUnknown && effective?.FaultFor(current!.Shape) is { } fault)
         {
-            Report(FaultKind.LossDoesNotFit, lossIndex, $"{effective.Word}: {fault}");
+            Report(FaultKind.LossDoesNotFit, lossIndex, $"{effective.Word}: {fault}", Subject(fault));
         }
     }
 
@@ -282,7 +279,7 @@ internal sealed class GraphBuilder
             "Constant")),
     ];
 
-    private Node AddNode(string layerName, string valueName, OperationAttribute operation, Computation computation, IReadOnlyList<Value> inputs)
+    private Node AddNode(string layerName, string valueName, OperationAttribute operation, Computation computation, IReadOnlyList<Value> inputs, LayerSettings? settings = null)
     {
         var node = new Node
         {
@@ -290,6 +287,7 @@ internal sealed class GraphBuilder
             Operation = operation,
             Computation = computation,
             Inputs = inputs,
+            Settings = settings,
             Output = new Value(valueName, computation.Output),
         };
         nodes.Add(node);
@@ -304,17 +302,17 @@ internal sealed class GraphBuilder
             return;
         }
 
-        if (layer is null || !layer.Computation.Parameters.Any(parameter => concerns(parameter.Role)))
+        if (layer is not { Settings: { } settings } || !layer.Computation.Parameters.Any(parameter => concerns(parameter.Role)))
         {
             Report(FaultKind.NothingToApplyTo, index, $"{operation.Word} follows no layer that has weights");
         }
-        else if (!free(settings[layer]))
+        else if (!free(settings))
         {
             Report(FaultKind.OperationRepeated, index, $"{operation.Word} is the second of its kind for {layer.Layer}");
         }
         else
         {
-            set(settings[layer]);
+            set(settings);
         }
     }
 
@@ -477,5 +475,8 @@ internal sealed class GraphBuilder
         pendingName = null;
     }
 
-    private void Report(FaultKind kind, int operation, string message) => faults.Add(new Fault(kind, operation, message));
+    private void Report(FaultKind kind, int operation, string message, string? argument = null) => faults.Add(new Fault(kind, operation, message, argument));
+
+    /// <summary>What a fault's sentence is about: operations name the argument first.</summary>
+    private static string Subject(string sentence) => sentence.Split(' ')[0];
 }

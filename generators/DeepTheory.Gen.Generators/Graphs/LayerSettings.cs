@@ -5,7 +5,7 @@ internal sealed class LayerSettings
 {
     public InitializerAttribute? Initializer { get; set; }
 
-    public double? Bias { get; set; }
+    public BiasAttribute? Bias { get; set; }
 
     public double? MaxNorm { get; set; }
 
@@ -37,13 +37,14 @@ internal sealed class LayerSettings
                 InitializerAttribute initializer = Initializer ?? Preferred();
                 return new Tensor(name, parameter, initializer.Distribution(parameter.FanIn, parameter.FanOut), initializer.Word, MaxNorm);
             case ParameterRole.Bias:
-                return new Tensor(name, parameter, new ConstantDistribution(Bias ?? 0), "Constant");
+                return new Tensor(name, parameter, new ConstantDistribution(Bias?.Value ?? 0), "Constant");
             default:
                 return new Tensor(name, parameter, new ConstantDistribution(parameter.Initial), "Constant");
         }
     }
 
-    private InitializerAttribute Preferred() => Activation?.Facts.Initializer is { } preferred
+    /// <summary>The initializer that theory gives for what follows the layer.</summary>
+    public InitializerAttribute Preferred() => Activation?.Facts.Initializer is { } preferred
         ? (InitializerAttribute)Activator.CreateInstance(preferred)
         : new GlorotUniformAttribute();
 }

@@ -21,7 +21,14 @@ public sealed class ActivationAttribute(string function) : ActivationFunctionAtt
 
     internal override string Word => WrittenWord(Function);
 
-    internal override Facts Facts => Facts.None;
+    internal override Facts Facts
+    {
+        get
+        {
+            Bounds bounds = Bounds.Of(Written.Value);
+            return Facts.Range(bounds.Low, bounds.High);
+        }
+    }
 
     internal override Expr Forward(Expr x) => FiniteAtZero(Written.Value).Replace(X, x);
 

@@ -6,7 +6,7 @@ namespace DeepTheory.Gen;
 /// <summary>ReLU bounded at 6: y = min(max(x, 0), 6), dy/dx = 1 for 0 &lt; x &lt; 6, else 0. Source: Krizhevsky 2010.</summary>
 public sealed class Relu6Attribute : ElementwiseActivationAttribute
 {
-    internal override Facts Facts => Facts.Range(0, 6).Prefers<HeNormalAttribute>();
+    internal override Facts Facts => (Facts.Range(0, 6) with { IsRectifier = true }).Prefers<HeNormalAttribute>();
 
     internal override Expr Forward(Expr x) => Clamp(x, 0, 6);
 

@@ -12,7 +12,7 @@ public sealed class SeluAttribute : ElementwiseActivationAttribute
     private const double Alpha = 1.6732632423543772;
     private const double Lambda = 1.0507009873554805;
 
-    internal override Facts Facts => Facts.Range(-Lambda * Alpha, double.PositiveInfinity).Prefers<LeCunNormalAttribute>();
+    internal override Facts Facts => (Facts.Range(-Lambda * Alpha, double.PositiveInfinity) with { IsSelfNormalizing = true }).Prefers<LeCunNormalAttribute>();
 
     internal override Expr Forward(Expr x) => Select(Condition.Greater(x, 0), Lambda * x, Lambda * Alpha * ExpMinusOne(Min(x, 0)));
 

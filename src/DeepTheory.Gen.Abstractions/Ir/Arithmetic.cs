@@ -18,6 +18,7 @@ internal static class Arithmetic
         UnaryOperator.Sine => Math.Sin(x),
         UnaryOperator.Cosine => Math.Cos(x),
         UnaryOperator.Floor => Math.Floor(x),
+        UnaryOperator.ErrorFunction => ErrorFunction(x),
         _ => null,
     };
 
@@ -40,4 +41,23 @@ internal static class Arithmetic
         ComparisonOperator.LessThanOrEqual => a <= b,
         _ => a == b,
     };
+
+    /// <summary>erf x = 2/√π e^(−x²) Σ 2ⁿ x^(2n+1) / (1 · 3 · … · (2n+1)), whose terms are all of one sign. Source: DLMF 7.6.2.</summary>
+    private static double ErrorFunction(double x)
+    {
+        if (!(Math.Abs(x) < 6))
+        {
+            return double.IsNaN(x) ? x : Math.Sign(x);
+        }
+
+        double term = x;
+        double sum = x;
+        for (int n = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
+        {
+            term *= 2 * x * x / ((2 * n) + 1);
+            sum += term;
+        }
+
+        return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
+    }
 }

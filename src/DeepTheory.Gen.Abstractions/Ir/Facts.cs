@@ -27,6 +27,15 @@ internal sealed record Facts
     /// <summary>y = a x: adds nothing between two linear layers.</summary>
     public bool IsLinear { get; init; }
 
+    /// <summary>Constant, with derivative 0, for every input below 0: a unit whose inputs are all there learns nothing any more.</summary>
+    public bool IsRectifier { get; init; }
+
+    /// <summary>Keeps mean 0 and variance 1 from layer to layer, as long as nothing else disturbs them.</summary>
+    public bool IsSelfNormalizing { get; init; }
+
+    /// <summary>Whether both ends of the range are finite.</summary>
+    public bool IsBounded => !double.IsInfinity(Minimum) && !double.IsInfinity(Maximum);
+
     /// <summary>The initializer that theory gives for the layer before.</summary>
     public Type? Initializer { get; init; }
 

@@ -19,6 +19,8 @@ public sealed class BinaryCrossEntropyAttribute : ElementwiseLossAttribute
 
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
+    internal override OutputDemand Demand => OutputDemand.Probabilities;
+
     internal override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;
 
     internal override Expr Loss(Expr p, Expr t) => -((t * BoundedLog(Clipped(p))) + ((1 - t) * BoundedLog(1 - Clipped(p))));

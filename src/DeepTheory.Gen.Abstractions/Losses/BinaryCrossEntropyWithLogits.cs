@@ -18,6 +18,8 @@ public sealed class BinaryCrossEntropyWithLogitsAttribute : ElementwiseLossAttri
 
     internal override double DecisionThreshold => 0;
 
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;
 
     internal override string? FaultFor(Shape output) => PositiveWeights is { Length: > 1 } weights && weights.Length != output.Length

@@ -10,6 +10,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class BinaryFocalAttribute : BinaryFocalLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Probabilities;
+
     internal override LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) =>
         output is SigmoidAttribute ? new BinaryFocalWithLogitsAttribute { Alpha = Alpha, Gamma = Gamma } : null;
 

@@ -11,6 +11,8 @@ public sealed class BinaryFocalWithLogitsAttribute : BinaryFocalLossAttribute
 {
     internal override double DecisionThreshold => 0;
 
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override Expr Loss(Expr x, Expr t) => (Positive(t) * Term(x)) + (Negative(t) * Term(-x));
 
     internal override Expr Derivative(Expr x, Expr t) => (Positive(t) * Slope(x)) - (Negative(t) * Slope(-x));

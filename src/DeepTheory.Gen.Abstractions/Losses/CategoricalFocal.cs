@@ -11,6 +11,8 @@ public sealed class CategoricalFocalAttribute : CategoricalFocalLossAttribute
 {
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
+    internal override OutputDemand Demand => OutputDemand.Distribution;
+
     internal override Expr Loss(Expr p, Expr target) => OfProbabilities(p, target);
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, target);

@@ -10,6 +10,8 @@ public sealed class CategoricalFocalWithLogitsAttribute : CategoricalFocalLossAt
 {
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override Expr Loss(Expr x, Expr target) => OfLogits(x, target);
 
     internal override Expr Derivative(Expr x, Expr target) => DerivativeOfLogits(x, target);

@@ -11,6 +11,8 @@ namespace DeepTheory.Gen;
 /// <param name="classCounts">n: how many samples of each class the training data have, at least 1.</param>
 public sealed class ClassBalancedCrossEntropyAttribute(params int[] classCounts) : ClassBalancedLossAttribute(classCounts)
 {
+    internal override OutputDemand Demand => OutputDemand.Distribution;
+
     internal override Expr Loss(Expr p, Expr target) => -SumColumns(Weighted(target) * Log(Max(p, 1e-12)));
 
     internal override Expr Derivative(Expr p, Expr target) =>

@@ -10,6 +10,8 @@ namespace DeepTheory.Gen;
 /// <param name="classCounts">n: how many samples of each class the training data have, at least 1.</param>
 public sealed class ClassBalancedCrossEntropyWithLogitsAttribute(params int[] classCounts) : ClassBalancedLossAttribute(classCounts)
 {
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override Expr Loss(Expr x, Expr target) => -SumColumns(Weighted(target) * LogSoftmaxAttribute.LogNormalised(x));
 
     internal override Expr Derivative(Expr x, Expr target) => (SoftmaxAttribute.Normalised(x) * SumColumns(Weighted(target))) - Weighted(target);

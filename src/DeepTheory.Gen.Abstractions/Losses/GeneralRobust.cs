@@ -60,6 +60,8 @@ public sealed class GeneralRobustAttribute(double alpha = 1, double scale = 1) :
     /// <summary>b = |α − 2|.</summary>
     private double B => Math.Abs(Alpha - 2);
 
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     internal override Expr Loss(Expr prediction, Expr target) =>
         Trainable ? ((TrainedB / TrainedAlpha) * ExpMinusOne((0.5 * TrainedAlpha) * LogGrowth(TrainedRatio(prediction, target)))) + (LogScale + RobustNormalizer(TrainedAlpha))
         : IsWelsch ? -ExpMinusOne(-0.5 * Square(Ratio(prediction, target, 1)))

@@ -9,6 +9,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class HalfSumSquaredErrorAttribute : PredictionLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     internal override Expr Value(Expr prediction, Expr target) => SumRows(SumColumns((0.5 * (prediction - target)) * (prediction - target)));
 
     internal override Expr Gradient(Expr prediction, Expr target) => prediction - target;

@@ -14,6 +14,8 @@ public sealed class HuberAttribute(double delta = 1) : ElementwiseLossAttribute
 
     internal override string? Fault => Delta > 0 ? null : $"Delta is {Delta}, but must be more than 0";
 
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     // With c = d bounded to ±δ both branches are c (d − c/2), which cannot overflow where the square would.
     internal override Expr Loss(Expr prediction, Expr target) =>
         Bounded(prediction, target) * ((prediction - target) - (0.5 * Bounded(prediction, target)));

@@ -14,6 +14,8 @@ public sealed class KullbackLeiblerAttribute : SampleLossAttribute
 
     internal override TargetDomain TargetDomain => LogTarget ? TargetDomain.Real : TargetDomain.UnitInterval;
 
+    internal override OutputDemand Demand => OutputDemand.LogDistribution;
+
     internal override NetworkTask Task(int outputs) => NetworkTask.MulticlassClassification;
 
     internal override string? FaultFor(Shape output) => ClassFault(output);

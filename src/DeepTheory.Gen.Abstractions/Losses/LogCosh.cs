@@ -9,6 +9,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class LogCoshAttribute : ElementwiseLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     // |d| + log((1 + e^(−2|d|)) / 2): nothing overflows, and what is subtracted near 0 is exact there.
     internal override Expr Loss(Expr prediction, Expr target) =>
         Abs(prediction - target) + LogOnePlus(0.5 * ExpMinusOne(-2 * Abs(prediction - target)));

@@ -8,6 +8,9 @@ public abstract class LossFunctionAttribute : OperationAttribute
     /// <summary>Which numbers a target may hold.</summary>
     internal virtual TargetDomain TargetDomain => TargetDomain.Real;
 
+    /// <summary>What it takes the output to be.</summary>
+    internal virtual OutputDemand Demand => OutputDemand.Any;
+
     /// <summary>How many heads the columns of the output are divided into.</summary>
     internal virtual int HeadCount => 1;
 

@@ -13,6 +13,8 @@ public sealed class MeanSquaredLogarithmicErrorAttribute : ElementwiseLossAttrib
 
     internal override TargetDomain TargetDomain => TargetDomain.NonNegative;
 
+    internal override OutputDemand Demand => OutputDemand.NonNegative;
+
     internal override Expr Loss(Expr prediction, Expr target) => Square(Difference(prediction, target));
 
     internal override Expr Derivative(Expr prediction, Expr target) =>

@@ -16,6 +16,8 @@ public abstract class MulticlassMarginLossAttribute : SampleLossAttribute
 
     internal sealed override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
+    internal sealed override OutputDemand Demand => OutputDemand.Scores;
+
     internal sealed override NetworkTask Task(int outputs) => NetworkTask.MulticlassClassification;
 
     internal sealed override string? FaultFor(Shape output) => ClassFault(output);

@@ -12,6 +12,8 @@ public sealed class NegativeLogLikelihoodAttribute : CategoricalLossAttribute
 {
     internal override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
+    internal override OutputDemand Demand => OutputDemand.LogDistribution;
+
     internal override Expr Loss(Expr x, Expr target) => -SumColumns(Smoothed(target) * x);
 
     internal override Expr Derivative(Expr x, Expr target) => -Smoothed(target);

@@ -18,6 +18,8 @@ public abstract class OverlapLossAttribute : PredictionLossAttribute
 
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
+    internal sealed override OutputDemand Demand => OutputDemand.Membership;
+
     internal override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;
 
     internal sealed override Expr Value(Expr prediction, Expr target)

@@ -11,6 +11,8 @@ public sealed class PerceptronCriterionAttribute : SampleLossAttribute
 {
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;
 
     internal override Expr Loss(Expr z, Expr t) => SumColumns(Error(z, t) * z);

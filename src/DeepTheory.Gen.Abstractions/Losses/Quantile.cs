@@ -19,6 +19,8 @@ public sealed class QuantileAttribute(params double[] quantiles) : LossFunctionA
 
     internal override int HeadCount => Quantiles.Length;
 
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     internal override NetworkTask Task(int outputs) => HeadCount == 1 ? NetworkTask.Regression : NetworkTask.Density;
 
     internal override string? FaultFor(Shape output) => output.Length % HeadCount == 0

@@ -9,6 +9,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class RootMeanSquaredErrorAttribute : PredictionLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     internal override Expr Value(Expr prediction, Expr target) => Largest(prediction, target) * Root(prediction, target);
 
     // A root that is not 0 is at least 1 / √n, as the largest error is scaled to 1; where it is 0 all errors are.

@@ -15,6 +15,8 @@ public sealed class SmoothL1Attribute(double beta = 1) : ElementwiseLossAttribut
 
     internal override string? Fault => Beta > 0 ? null : $"Beta is {Beta}, but must be more than 0";
 
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     // With c = d bounded to ±β both branches are c / β (d − c/2), which cannot overflow where the square would.
     internal override Expr Loss(Expr prediction, Expr target) =>
         Derivative(prediction, target) * ((prediction - target) - (0.5 * Bounded(prediction, target)));

@@ -10,6 +10,8 @@ public sealed class SparseCategoricalCrossEntropyAttribute : CategoricalLossAttr
 {
     internal override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
+    internal override OutputDemand Demand => OutputDemand.Distribution;
+
     internal override Expr Loss(Expr p, Expr target) => OfProbabilities(p, Smoothed(target));
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, Smoothed(target));

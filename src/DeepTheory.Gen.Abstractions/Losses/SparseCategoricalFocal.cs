@@ -8,6 +8,8 @@ public sealed class SparseCategoricalFocalAttribute : CategoricalFocalLossAttrib
 {
     internal override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
+    internal override OutputDemand Demand => OutputDemand.Distribution;
+
     internal override Expr Loss(Expr p, Expr target) => OfProbabilities(p, OneHot(target));
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, OneHot(target));

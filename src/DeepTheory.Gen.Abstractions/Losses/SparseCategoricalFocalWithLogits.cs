@@ -8,6 +8,8 @@ public sealed class SparseCategoricalFocalWithLogitsAttribute : CategoricalFocal
 {
     internal override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override Expr Loss(Expr x, Expr target) => OfLogits(x, OneHot(target));
 
     internal override Expr Derivative(Expr x, Expr target) => DerivativeOfLogits(x, OneHot(target));

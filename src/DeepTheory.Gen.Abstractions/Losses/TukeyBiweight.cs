@@ -15,6 +15,8 @@ public sealed class TukeyBiweightAttribute(double c = 4.685) : ElementwiseLossAt
 
     internal override string? Fault => C > 0 ? null : $"C is {C}, but must be more than 0";
 
+    internal override OutputDemand Demand => OutputDemand.Estimates;
+
     // c²/6 (1 − (1 − u)³) = d²/6 (3 − u (3 − u)) with d bounded to ±c, which keeps small errors.
     internal override Expr Loss(Expr prediction, Expr target)
     {

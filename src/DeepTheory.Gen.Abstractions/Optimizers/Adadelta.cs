@@ -23,6 +23,10 @@ public sealed class AdadeltaAttribute() : OptimizerAttribute(1)
         ?? (Rho is >= 0 and < 1 ? null : $"Rho is {Rho}, but must lie in [0, 1)")
         ?? FaultOfEpsilon(Epsilon);
 
+    internal override (double Lowest, double Highest) PlausibleRates => (1e-3, 10);
+
+    internal override bool RescalesGradients => true;
+
     internal override IReadOnlyList<Remembered> Moments => ["square", "change"];
 
     private protected override IReadOnlyList<Assignment> Update(Expr p, Expr g) =>

@@ -25,6 +25,8 @@ public sealed class AdagradAttribute() : OptimizerAttribute(0.01)
         ?? (LearningRateDecay >= 0 ? null : $"LearningRateDecay is {LearningRateDecay}, but must be 0 or more")
         ?? FaultOfEpsilon(Epsilon);
 
+    internal override bool RescalesGradients => true;
+
     internal override IReadOnlyList<Remembered> Moments => [new("squares", InitialAccumulator)];
 
     private protected override IReadOnlyList<Assignment> Update(Expr p, Expr g)

@@ -9,5 +9,5 @@ public sealed class AdamWAttribute : AdaptiveMomentAttribute
     /// <summary>With η 0.001 and λ 0.01.</summary>
     public AdamWAttribute() => WeightDecay = 0.01;
 
-    private protected override bool DecouplesWeightDecay => true;
+    internal override bool DecouplesWeightDecay => true;
 }

@@ -31,6 +31,10 @@ public abstract class AdaptiveMomentAttribute : OptimizerAttribute
         ?? (Beta2 is >= 0 and < 1 ? null : $"Beta2 is {Beta2}, but must lie in [0, 1)")
         ?? FaultOfEpsilon(Epsilon);
 
+    internal override (double Lowest, double Highest) PlausibleRates => (1e-6, 0.1);
+
+    internal override bool RescalesGradients => true;
+
     internal override IReadOnlyList<Remembered> Moments => ["mean", "square"];
 
     /// <summary>η / (1 − β₁ᵗ): the rate for m. The same for all parameters, as is all that depends on t alone; computed once per step.</summary>

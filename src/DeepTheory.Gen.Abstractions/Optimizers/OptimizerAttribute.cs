@@ -28,6 +28,12 @@ public abstract class OptimizerAttribute : OperationAttribute
     /// <summary>What the optimizer remembers between steps for all parameters together, in double precision.</summary>
     internal virtual IReadOnlyList<Remembered> Scalars => [];
 
+    /// <summary>Learning rates outside of which training hardly moves or falls apart, whatever the network.</summary>
+    internal virtual (double Lowest, double Highest) PlausibleRates => (1e-5, 1);
+
+    /// <summary>Whether each parameter's step is measured by its own gradients, so that small gradients still make steps.</summary>
+    internal virtual bool RescalesGradients => false;
+
     /// <summary>The loss this rule implies where the network declares none.</summary>
     internal virtual LossFunctionAttribute? ImpliedLoss => null;
 
@@ -56,7 +62,7 @@ public abstract class OptimizerAttribute : OperationAttribute
     }
 
     /// <summary>Whether weight decay acts on the parameter itself instead of the gradient.</summary>
-    private protected virtual bool DecouplesWeightDecay => false;
+    internal virtual bool DecouplesWeightDecay => false;
 
     /// <summary>One step for a parameter p with gradient g.</summary>
     private protected abstract IReadOnlyList<Assignment> Update(Expr p, Expr g);

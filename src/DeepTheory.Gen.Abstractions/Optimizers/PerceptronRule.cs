@@ -10,6 +10,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class PerceptronRuleAttribute() : OptimizerAttribute(1)
 {
+    internal override (double Lowest, double Highest) PlausibleRates => (1e-4, 100);
+
     internal override LossFunctionAttribute? ImpliedLoss => new PerceptronCriterionAttribute();
 
     private protected override IReadOnlyList<Assignment> Update(Expr p, Expr g) => [AssignParameter(p - (LearningRateNow * g))];

@@ -31,6 +31,10 @@ public sealed class RmsPropAttribute() : OptimizerAttribute(0.001)
         ?? (Momentum is >= 0 and < 1 ? null : $"Momentum is {Momentum}, but must lie in [0, 1)")
         ?? FaultOfEpsilon(Epsilon);
 
+    internal override (double Lowest, double Highest) PlausibleRates => (1e-6, 0.1);
+
+    internal override bool RescalesGradients => true;
+
     internal override IReadOnlyList<Remembered> Moments =>
         [.. Centered ? new Remembered[] { "variance", "mean" } : ["square"], .. Momentum > 0 ? new Remembered[] { "velocity" } : []];
 

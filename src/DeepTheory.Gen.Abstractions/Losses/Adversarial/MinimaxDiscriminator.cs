@@ -9,6 +9,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class MinimaxDiscriminatorAttribute : AdversarialLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     private protected override Expr Loss => Softplus(-Real) + Softplus(Fake);
 
     private protected override Expr RealDerivative => -Sigmoid(-Real);

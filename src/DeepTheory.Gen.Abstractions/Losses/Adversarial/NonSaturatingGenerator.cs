@@ -9,6 +9,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class NonSaturatingGeneratorAttribute : AdversarialLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     private protected override Expr Loss => Softplus(-Fake);
 
     private protected override Expr FakeDerivative => -Sigmoid(-Fake);

@@ -9,6 +9,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class WassersteinCriticAttribute : AdversarialLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     private protected override Expr Loss => Fake - Real;
 
     private protected override Expr RealDerivative => -1.0;

@@ -9,6 +9,8 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class WassersteinGeneratorAttribute : AdversarialLossAttribute
 {
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     private protected override Expr Loss => -Fake;
 
     private protected override Expr FakeDerivative => -1.0;

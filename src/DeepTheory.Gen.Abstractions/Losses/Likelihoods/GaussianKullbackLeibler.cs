@@ -12,6 +12,8 @@ public sealed class GaussianKullbackLeiblerAttribute : LossFunctionAttribute
 {
     internal override int HeadCount => 2;
 
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override NetworkTask Task(int outputs) => NetworkTask.Density;
 
     internal override string? FaultFor(Shape output) => output.Rank == 1 && output.Length % 2 == 0

@@ -16,6 +16,8 @@ public abstract class LikelihoodAttribute : LossFunctionAttribute
 
     internal sealed override int HeadCount => Parameters.Count;
 
+    internal sealed override OutputDemand Demand => OutputDemand.Scores;
+
     internal sealed override NetworkTask Task(int outputs) => NetworkTask.Density;
 
     /// <summary>The parameters in the order of the output.</summary>

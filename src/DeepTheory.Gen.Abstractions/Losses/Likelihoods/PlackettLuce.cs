@@ -15,6 +15,8 @@ public sealed class PlackettLuceAttribute : LossFunctionAttribute
 
     internal override TargetDomain TargetDomain => TargetDomain.Rank;
 
+    internal override OutputDemand Demand => OutputDemand.Scores;
+
     internal override NetworkTask Task(int outputs) => NetworkTask.Ranking;
 
     internal override string? FaultFor(Shape output) => output.Rank == 1 && output.Length is >= 2 and <= MostItems

@@ -169,7 +169,7 @@ public sealed class TypeNotPartialTests
         """);
 
     [Fact]
-    public Task Fix_NamesTheTypeThatItChanges() => new CSharpCodeFixTest<NetworkAnalyzer, CodeFixes.AddPartialModifier>
+    public Task Fix_NamesTheTypeThatItChanges() => new CSharpCodeFixTest<NetworkAnalyzer, CodeFixes.NetworkCodeFix>
     {
         TestCode = "[DeepTheory.Gen.Network, DeepTheory.Gen.Input(4), DeepTheory.Gen.Dense(3)] class {|DTG1001:N|};",
         FixedCode = "[DeepTheory.Gen.Network, DeepTheory.Gen.Input(4), DeepTheory.Gen.Dense(3)] partial class N;",

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DeepTheory.Gen.Analyzers.Rules;
 
 /// <summary>The order of the attributes is the network, and C# gives no order to several declarations.</summary>
-internal sealed class AttributesSpread() : Rule(
+internal sealed class AttributesSpread() : NetworkRule(
     "DTG1002",
     "Network declared in several places",
-    "{0} has operations on several partial declarations, whose order is not defined; write all of them on one",
     DiagnosticSeverity.Error,
+    "{0} has operations on several partial declarations, whose order is not defined; write all of them on one",
     "The order of the attributes is the network, and C# gives no order to several declarations.")
 {
     public override IEnumerable<Diagnostic> Examine(NetworkModel network)

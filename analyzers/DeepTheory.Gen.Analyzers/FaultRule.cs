@@ -1,0 +1,17 @@
+using DeepTheory.Gen.Analyzers.Cures;
+using DeepTheory.Gen.Generators.Graphs;
+using Microsoft.CodeAnalysis;
+
+namespace DeepTheory.Gen.Analyzers;
+
+/// <summary>A rule that the graph builder already checks, because without it there is no graph.</summary>
+internal abstract class FaultRule(string id, FaultKind kind, string title, string description)
+    : NetworkRule(id, title, DiagnosticSeverity.Error, "{0}", description)
+{
+    public sealed override IEnumerable<Diagnostic> Examine(NetworkModel network) => network.Graph.Faults
+        .Where(fault => fault.Kind == kind)
+        .Select(fault => Report(network.Locate(fault), Cures(network, fault), fault.Message));
+
+    /// <summary>What would mend the fault.</summary>
+    protected virtual IReadOnlyList<Cure> Cures(NetworkModel network, Fault fault) => [];
+}
