@@ -115,6 +115,18 @@ internal sealed class NetworkModel
         return -1;
     }
 
+    /// <summary>The last of the attributes that belong to a layer: the layer itself, or the last of the initializers, biases and bounds that follow it.</summary>
+    public OperationAttribute LastOf(OperationAttribute layer)
+    {
+        OperationAttribute last = layer;
+        for (int i = IndexOf(layer) + 1; i < Graph.Operations.Count && Graph.Operations[i] is InitializerAttribute or BiasAttribute or FrozenAttribute or MaxNormAttribute; i++)
+        {
+            last = Graph.Operations[i]!;
+        }
+
+        return last;
+    }
+
     /// <summary>An operation's arguments as they are written, with brackets; empty where it has none.</summary>
     public string ArgumentsOf(OperationAttribute operation) => SyntaxOf(IndexOf(operation))?.ArgumentList?.ToString() ?? "";
 
