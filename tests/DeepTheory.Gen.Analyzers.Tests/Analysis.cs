@@ -16,6 +16,11 @@ internal static class Analysis
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(string source) =>
         await With(Compile(source)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>The same of ordinary code that uses networks, beside what the generator writes for them.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfUseAsync(string source) => await NetworkCompiler.Run([new SourceFile(Path, source)], Latest).Output
+        .WithAnalyzers([new UseAnalyzer()], new AnalyzerOptions([]))
+        .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
     public static CSharpCompilation Compile(string source) => NetworkCompiler.Compile([new SourceFile(Path, source)], Latest);
 
     public static CompilationWithAnalyzers With(Compilation compilation) => compilation.WithAnalyzers(

@@ -17,7 +17,7 @@ public sealed class RuleCatalogueTests
     [Fact]
     public void TheAnalyzers_SupportEveryRule() => Assert.Equal(
         RuleCatalogue.All.Select(rule => rule.Descriptor.Id),
-        new NetworkAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+        new NetworkAnalyzer().SupportedDiagnostics.Concat(new UseAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -52,6 +52,12 @@ public sealed class RuleCatalogueTests
     [MemberData(nameof(Ids))]
     public async Task ExampleOfTheHelpPage_RaisesTheRule(string id)
     {
+        if (Regex.Match(HelpPage(id), @"Example:\s+```csharp\n(?<code>.+?)```", RegexOptions.Singleline) is { Success: true, Groups: var code })
+        {
+            Assert.Contains(await Analysis.OfUseAsync(Verify.UsingNetworks(code["code"].Value)), diagnostic => diagnostic.Id == id);
+            return;
+        }
+
         if (Regex.Match(HelpPage(id), @"Example: `\[(?<operations>.+?)\](?<type> public .+)?`") is not { Success: true } example)
         {
             Assert.Contains(id, new[] { "DTG1002", "DTG1012" });

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DeepTheory.Gen.CodeFixes;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,19 @@ namespace DeepTheory.Gen.Analyzers.Tests;
 internal static class Verify
 {
     private const string Usings = "using DeepTheory.Gen;\n";
+
+    private static readonly Dictionary<string, string> Networks = new(StringComparer.Ordinal)
+    {
+        ["Digits"] = "Input(64), Dense(10), Softmax, SparseCategoricalCrossEntropy, Adam",
+        ["OneHotDigits"] = "Input(64), Dense(10), Softmax, CategoricalCrossEntropy, Adam",
+        ["Scores"] = "Input(4), Dense(3), MeanSquaredError, Adam",
+        ["Normalized"] = "Input(4), Dense(8, UseBias = false), BatchNorm, Relu, Dense(3), MeanSquaredError, Adam",
+        ["Inference"] = "Input(4), Dense(3)",
+        ["Autoencoder"] = "Input(64), Dense(8), Tanh, Dense(64), MeanSquaredError, Adam",
+        ["Annealed"] = "Input(4), Dense(3), MeanSquaredError, Adam, CosineAnnealing(10)",
+        ["Stepped"] = "Input(4), Dense(3), MeanSquaredError, Adam, StepDecay(30)",
+        ["WarmedUp"] = "Input(4), Dense(3), MeanSquaredError, Adam, LinearWarmUp(100)",
+    };
 
     /// <summary>A whole file reports exactly what is marked.</summary>
     public static Task Source(string markup, params DiagnosticResult[] expected) =>
@@ -39,6 +53,48 @@ internal static class Verify
         Declare(markup, "A") + Declare(markup, "B") + $"[Network]\n[{markup}]\npublic partial class C;\n",
         Declare(fixedOperations, "A") + Declare(fixedOperations, "B") + $"[Network]\n[{fixedOperations}]\npublic partial class C;\n",
         cure);
+
+    /// <summary>Statements of a method, beside networks, report exactly what is marked.</summary>
+    public static Task Use(string statements, params DiagnosticResult[] expected)
+    {
+        var test = new CSharpAnalyzerTest<UseAnalyzer> { TestCode = UsingNetworks(statements) };
+        test.Generators.Add(new Generators.NetworkGenerator());
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The marked diagnostics of a method's statements, and the statements after a cure: one by one, and by Fix All.</summary>
+    public static Task FixUse(string statements, string fixedStatements, int cure = 0) => FixUseSource(UsingNetworks(statements), UsingNetworks(fixedStatements), cure);
+
+    /// <summary>The same for whole files.</summary>
+    public static Task FixUseSource(string markup, string fixedSource, int cure = 0)
+    {
+        var test = new CSharpCodeFixTest<UseAnalyzer, NetworkCodeFix> { TestCode = markup, FixedCode = fixedSource, CodeActionIndex = cure };
+        test.Generators.Add(new Generators.NetworkGenerator());
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>
+    /// A file with a method of these statements, and the networks that they name. Digits takes 64 numbers and gives 10 probabilities, trained with
+    /// class numbers; OneHotDigits is trained with one-hot rows, Scores gives 3 numbers of 4, Normalized has a batch normalisation, Inference has no
+    /// loss, Autoencoder gives 64 numbers of 64; Annealed ends at rate 0 after 10 epochs, Stepped changes its rate after 30, WarmedUp reaches it after 100.
+    /// </summary>
+    public static string UsingNetworks(string statements) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using DeepTheory.Gen;
+
+        {{string.Concat(Networks.Where(network => Regex.IsMatch(statements, $@"\b{network.Key}\b")).Select(network => Declare(network.Value, network.Key)))}}
+        public static class Program
+        {
+            public static void Run(string path, float[] input, Dataset train, Dataset validation)
+            {
+        {{string.Join("\n", statements.Split('\n').Select(line => line.Length == 0 ? line : "        " + line))}}
+            }
+        }
+        """;
 
     /// <summary>The rule at the mark <c>{|#0:…|}</c>, with this message.</summary>
     public static DiagnosticResult Says(string id, string message) =>

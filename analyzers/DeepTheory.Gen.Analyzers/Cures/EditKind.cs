@@ -26,4 +26,16 @@ internal enum EditKind
 
     /// <summary>Writes the text instead of the expression at the place.</summary>
     ReplaceExpression,
+
+    /// <summary>Declares the variable that the text names, with the value of the statement at the place.</summary>
+    KeepInVariable,
+
+    /// <summary>Writes <c>using</c> before the declaration at the place.</summary>
+    AddUsing,
+
+    /// <summary>Moves the declaration at the place before the loop in whose body it stands.</summary>
+    HoistFromLoop,
+
+    /// <summary>Gives the object creation at the place the member that the text assigns.</summary>
+    SetMember,
 }

@@ -18,6 +18,10 @@ internal abstract class SyntaxEdit
         [EditKind.SetArgument] = new SetArgument(),
         [EditKind.RemoveArgument] = new RemoveArgument(),
         [EditKind.ReplaceExpression] = new ReplaceExpression(),
+        [EditKind.KeepInVariable] = new KeepInVariable(),
+        [EditKind.AddUsing] = new AddUsing(),
+        [EditKind.HoistFromLoop] = new HoistFromLoop(),
+        [EditKind.SetMember] = new SetMember(),
     };
 
     public static SyntaxEdit Of(EditKind kind) => Kinds[kind];

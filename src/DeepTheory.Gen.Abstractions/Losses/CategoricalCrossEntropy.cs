@@ -14,6 +14,8 @@ public sealed class CategoricalCrossEntropyAttribute : CategoricalLossAttribute
 
     internal override OutputDemand Demand => OutputDemand.Distribution;
 
+    internal override Type OfOtherTargets => typeof(SparseCategoricalCrossEntropyAttribute);
+
     internal override Expr Loss(Expr p, Expr target) => OfProbabilities(p, Smoothed(target));
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, Smoothed(target));

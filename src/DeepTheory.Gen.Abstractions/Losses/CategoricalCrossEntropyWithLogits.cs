@@ -13,6 +13,8 @@ public sealed class CategoricalCrossEntropyWithLogitsAttribute : CategoricalLoss
 
     internal override OutputDemand Demand => OutputDemand.Scores;
 
+    internal override Type OfOtherTargets => typeof(SparseCategoricalCrossEntropyWithLogitsAttribute);
+
     internal override Expr Loss(Expr x, Expr target) => OfLogits(x, Smoothed(target));
 
     internal override Expr Derivative(Expr x, Expr target) => (SoftmaxAttribute.Normalised(x) * SumColumns(Smoothed(target))) - Smoothed(target);

@@ -13,6 +13,8 @@ public sealed class CategoricalFocalAttribute : CategoricalFocalLossAttribute
 
     internal override OutputDemand Demand => OutputDemand.Distribution;
 
+    internal override Type OfOtherTargets => typeof(SparseCategoricalFocalAttribute);
+
     internal override Expr Loss(Expr p, Expr target) => OfProbabilities(p, target);
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, target);

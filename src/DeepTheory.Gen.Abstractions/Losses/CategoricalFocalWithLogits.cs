@@ -12,6 +12,8 @@ public sealed class CategoricalFocalWithLogitsAttribute : CategoricalFocalLossAt
 
     internal override OutputDemand Demand => OutputDemand.Scores;
 
+    internal override Type OfOtherTargets => typeof(SparseCategoricalFocalWithLogitsAttribute);
+
     internal override Expr Loss(Expr x, Expr target) => OfLogits(x, target);
 
     internal override Expr Derivative(Expr x, Expr target) => DerivativeOfLogits(x, target);

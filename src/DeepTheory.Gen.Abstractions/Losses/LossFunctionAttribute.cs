@@ -35,6 +35,9 @@ public abstract class LossFunctionAttribute : OperationAttribute
     /// </summary>
     internal virtual LossFunctionAttribute? FusedWith(ActivationFunctionAttribute output) => null;
 
+    /// <summary>The loss that is the same of targets of the other form: class numbers instead of one-hot rows, or the other way round.</summary>
+    internal virtual Type? OfOtherTargets => null;
+
     /// <summary>A fault that shows only once the number of outputs is known.</summary>
     internal virtual string? FaultFor(Shape output) => null;
 }

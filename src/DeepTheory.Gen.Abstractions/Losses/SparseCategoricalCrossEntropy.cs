@@ -12,6 +12,8 @@ public sealed class SparseCategoricalCrossEntropyAttribute : CategoricalLossAttr
 
     internal override OutputDemand Demand => OutputDemand.Distribution;
 
+    internal override Type OfOtherTargets => typeof(CategoricalCrossEntropyAttribute);
+
     internal override Expr Loss(Expr p, Expr target) => OfProbabilities(p, Smoothed(target));
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, Smoothed(target));

@@ -13,6 +13,8 @@ public sealed class SparseCategoricalCrossEntropyWithLogitsAttribute : Categoric
 
     internal override OutputDemand Demand => OutputDemand.Scores;
 
+    internal override Type OfOtherTargets => typeof(CategoricalCrossEntropyWithLogitsAttribute);
+
     internal override Expr Loss(Expr x, Expr target) => OfLogits(x, Smoothed(target));
 
     internal override Expr Derivative(Expr x, Expr target) => SoftmaxAttribute.Normalised(x) - Smoothed(target);

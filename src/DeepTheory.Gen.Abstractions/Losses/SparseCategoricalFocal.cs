@@ -10,6 +10,8 @@ public sealed class SparseCategoricalFocalAttribute : CategoricalFocalLossAttrib
 
     internal override OutputDemand Demand => OutputDemand.Distribution;
 
+    internal override Type OfOtherTargets => typeof(CategoricalFocalAttribute);
+
     internal override Expr Loss(Expr p, Expr target) => OfProbabilities(p, OneHot(target));
 
     internal override Expr Derivative(Expr p, Expr target) => DerivativeOfProbabilities(p, OneHot(target));

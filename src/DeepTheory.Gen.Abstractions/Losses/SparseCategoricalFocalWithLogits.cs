@@ -10,6 +10,8 @@ public sealed class SparseCategoricalFocalWithLogitsAttribute : CategoricalFocal
 
     internal override OutputDemand Demand => OutputDemand.Scores;
 
+    internal override Type OfOtherTargets => typeof(CategoricalFocalWithLogitsAttribute);
+
     internal override Expr Loss(Expr x, Expr target) => OfLogits(x, OneHot(target));
 
     internal override Expr Derivative(Expr x, Expr target) => DerivativeOfLogits(x, OneHot(target));
