@@ -9,10 +9,11 @@ namespace DeepTheory.Gen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
-    internal static readonly ImmutableArray<NetworkRule> Rules = [.. RuleCatalogue.All.OfType<NetworkRule>()];
+    private static readonly ImmutableArray<NetworkRule> NetworkRules = [.. RuleCatalogue.All.OfType<NetworkRule>()];
+    private static readonly ImmutableArray<ProjectRule> ProjectRules = [.. RuleCatalogue.All.OfType<ProjectRule>()];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Select(rule => rule.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. NetworkRules.Concat<Rule>(ProjectRules).Select(rule => rule.Descriptor)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,12 +24,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(DeclarationReader.NetworkAttributeName) is not null)
             {
-                start.RegisterSymbolAction(Examine, SymbolKind.NamedType);
+                var networks = new NetworkCount();
+                start.RegisterSymbolAction(symbol => Examine(symbol, networks), SymbolKind.NamedType);
+                start.RegisterCompilationEndAction(end => Examine(end, networks));
             }
         });
     }
 
-    private static void Examine(SymbolAnalysisContext context)
+    private static void Examine(SymbolAnalysisContext context, NetworkCount networks)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!DeclarationReader.IsNetwork(type))
@@ -36,10 +39,34 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        networks.Add();
         var network = new NetworkModel(type, context.Compilation, context.CancellationToken);
-        foreach (Diagnostic diagnostic in Rules.SelectMany(rule => rule.Examine(network)))
+        foreach (Diagnostic diagnostic in NetworkRules.SelectMany(rule => rule.Examine(network)))
         {
             context.ReportDiagnostic(diagnostic);
         }
+    }
+
+    private static void Examine(CompilationAnalysisContext context, NetworkCount networks)
+    {
+        if (networks.IsZero)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in ProjectRules.SelectMany(rule => rule.Examine(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    /// <summary>How many networks a project has, counted by several threads.</summary>
+    private sealed class NetworkCount
+    {
+        private int count;
+
+        public bool IsZero => Volatile.Read(ref count) == 0;
+
+        public void Add() => Interlocked.Increment(ref count);
     }
 }

@@ -6,8 +6,8 @@ namespace DeepTheory.Gen.Analyzers;
 /// <summary>One question, with its diagnostic. A rule is one file in <c>Rules/</c>; nothing lists them.</summary>
 internal abstract class Rule
 {
-    private protected Rule(string id, string title, DiagnosticSeverity severity, string message, string description) => Descriptor = new DiagnosticDescriptor(
-        id, title, message, Category(id), severity, isEnabledByDefault: true, description, HelpLink(id));
+    private protected Rule(string id, string title, DiagnosticSeverity severity, string message, string description, params string[] tags) => Descriptor = new DiagnosticDescriptor(
+        id, title, message, Category(id), severity, isEnabledByDefault: true, description, HelpLink(id), tags);
 
     public DiagnosticDescriptor Descriptor { get; }
 
