@@ -1,8 +1,23 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace DeepTheory.Gen.Analyzers.Tests;
 
 /// <summary>Networks without fault: no rule has anything to say, and what the generator writes compiles.</summary>
 public sealed class SoundNetworksTests
 {
+    [Fact]
+    public async Task SoundNetworks_RaiseNothingAboveInfo_AndCompile()
+    {
+        string source = "using DeepTheory.Gen;\n" + string.Concat(SoundNetworks.All.Select(network => Verify.Declare(network.Value, network.Key)));
+        Compilation project = NetworkCompiler.Run([new SourceFile(Analysis.Path, source)]).VerifyClean().Output;
+        ImmutableArray<Diagnostic> diagnostics = await project.WithAnalyzers([new NetworkAnalyzer(), new UseAnalyzer()], new AnalyzerOptions([]))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.True(SoundNetworks.All.Count >= 30);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
+    }
+
     [Theory]
     [InlineData("Input(2), Dense(4), Tanh, Dense(1), Sigmoid, BinaryCrossEntropy, Adam(LearningRate = 0.05)")]
     [InlineData("Input(64), Dense(32), Relu, HeNormal, Dropout(0.2), Dense(10), Softmax, SparseCategoricalCrossEntropy(LabelSmoothing = 0.1), AdamW(WeightDecay = 0.01)")]
