@@ -23,7 +23,7 @@ internal static class Analysis
 
     public static CSharpCompilation Compile(string source) => NetworkCompiler.Compile([new SourceFile(Path, source)], Latest);
 
-    public static CompilationWithAnalyzers With(Compilation compilation) => compilation.WithAnalyzers(
-        [new NetworkAnalyzer()],
+    public static CompilationWithAnalyzers With(Compilation compilation, DiagnosticAnalyzer? analyzer = null) => compilation.WithAnalyzers(
+        [analyzer ?? new NetworkAnalyzer()],
         new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 }
