@@ -16,7 +16,7 @@ public abstract class LikelihoodAttribute : LossFunctionAttribute
 
     internal sealed override int HeadCount => Parameters.Count;
 
-    internal sealed override OutputDemand Demand => OutputDemand.Scores;
+    internal sealed override OutputDemand Demand => OutputDemand.Parameters;
 
     internal sealed override NetworkTask Task(int outputs) => NetworkTask.Density;
 

@@ -20,6 +20,8 @@ public sealed class MixtureOfGaussiansAttribute : LossFunctionAttribute
 
     internal override int HeadCount => Names.Length;
 
+    internal override OutputDemand Demand => OutputDemand.Parameters;
+
     internal override string OutputDistribution => "MixtureOfGaussiansDistribution";
 
     internal override NetworkTask Task(int outputs) => NetworkTask.Density;
