@@ -18,5 +18,11 @@ internal sealed class EstimateSquashed() : PairingRule(
         && (loss.Demand is OutputDemand.Estimates || (loss.Demand is OutputDemand.NonNegative && !LogarithmicErrorOfNegatives.MayFail(output)));
 
     protected override Diagnostic Report(NetworkModel network, LossFunctionAttribute loss, NetworkOutput output) => Report(
-        network.Locate(output.Giver), [network.RemoveActivation(output.Activation!)], output.Giver.Word, loss.Word, output.Range);
+        network.Locate(output.Giver),
+
+        // A loss of what is not negative takes no free output either.
+        loss.Demand is OutputDemand.Estimates ? [network.RemoveActivation(output.Activation!)] : [],
+        output.Giver.Word,
+        loss.Word,
+        output.Range);
 }

@@ -20,7 +20,8 @@ public sealed class MixtureOfGaussiansAttribute : LossFunctionAttribute
 
     internal override int HeadCount => Names.Length;
 
-    internal override OutputDemand Demand => OutputDemand.Parameters;
+    // With the identity the network itself makes positive what must be.
+    internal override OutputDemand Demand => Link == Link.Identity ? OutputDemand.Any : OutputDemand.Parameters;
 
     internal override string OutputDistribution => "MixtureOfGaussiansDistribution";
 

@@ -18,7 +18,7 @@ public sealed class EstimateRectifiedTests
         "Input(4), Dense(3), {|DTG2012:Relu|}, MeanSquaredError, Adam", "Input(4), Dense(3), MeanSquaredError, Adam", cure: 1);
 
     [Theory]
-    [InlineData("Input(4), Dense(3), Relu, Dense(3), MeanSquaredError")]
+    [InlineData("Input(4), Dense(8), Relu, Dense(3), MeanSquaredError")]
     [InlineData("Input(4), Dense(3), LeakyRelu, MeanSquaredError")]
     [InlineData("Input(4), Dense(3), Elu, MeanSquaredError")]
     [InlineData("Input(4), Dense(3), Relu")]

@@ -17,6 +17,8 @@ public sealed class LikelihoodHeadActivatedTests
 
     [Theory]
     [InlineData("Input(4), Dense(2), GaussianLikelihood")]
+    [InlineData("Input(4), Dense(1), Softplus, ExponentialLikelihood(Link = Link.Identity)")]
+    [InlineData("Input(4), Dense(6), Softplus, MixtureOfGaussians(Link = Link.Identity)")]
     [InlineData("Input(4), Dense(2), Linear(0.1), GaussianLikelihood")]
     [InlineData("Input(4), Dense(8), Tanh, Dense(2), GaussianLikelihood")]
     [InlineData("Input(4, Name = \"x\"), Dense(1, Name = \"mean\"), From(\"x\"), Dense(1), Tanh, Concatenate(\"mean\"), GaussianLikelihood")]

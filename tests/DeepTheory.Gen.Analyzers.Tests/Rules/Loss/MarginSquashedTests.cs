@@ -38,6 +38,7 @@ public sealed class MarginSquashedTests
     [InlineData("Input(4), Dense(3), Softplus, CategoricalCrossEntropyWithLogits")]
     [InlineData("Input(4), Dense(1), Step, PerceptronCriterion")]
     [InlineData("Input(4), Dense(1), PerceptronCriterion")]
+    [InlineData("Input(4), Dense(1), Step, PerceptronRule")]
     [InlineData("Input(4), Dense(1), Tanh, LeastSquaresGenerator")]
     public Task NearMiss_IsSilent(string operations) => Verify.Operations(operations);
 }
