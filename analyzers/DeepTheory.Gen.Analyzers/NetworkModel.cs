@@ -13,6 +13,7 @@ internal sealed class NetworkModel
     private readonly IReadOnlyList<AttributeData> attributes;
     private readonly CancellationToken cancellationToken;
     private readonly Lazy<ILookup<Value, Node>> consumers;
+    private readonly Lazy<NetworkOutput?> output;
 
     public NetworkModel(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ internal sealed class NetworkModel
         attributes = [.. DeclarationReader.Operations(type)];
         Graph = GraphBuilder.Build(DeclarationReader.Read(type, compilation, cancellationToken), Catalogue.Standard);
         consumers = new(() => Graph.Nodes.SelectMany(node => node.Inputs, (node, input) => (node, input)).ToLookup(use => use.input, use => use.node));
+        output = new(() => NetworkOutput.Of(this));
     }
 
     public INamedTypeSymbol Type { get; }
@@ -35,6 +37,9 @@ internal sealed class NetworkModel
 
     /// <summary>The layers that have weights, in the order of the declaration.</summary>
     public IEnumerable<Node> WeightedLayers => Graph.Nodes.Where(HasWeights);
+
+    /// <summary>What the network gives; null where nothing is known of it.</summary>
+    public NetworkOutput? Output => output.Value;
 
     /// <summary>
     /// The activation that gives the output its form; null where a layer gives it. What only reorders or disturbs the value, such as Flatten

@@ -50,6 +50,7 @@ public sealed partial class Classifier;
 [ClipValue(0.1)]
 public sealed partial class Coefficients;
 
+#pragma warning disable DTG2013 // Every activation is here once, the last one too.
 [Network]
 [Input(8)]
 [Dense(15), Elu(0.8)]
@@ -61,6 +62,7 @@ public sealed partial class Coefficients;
 [MeanAbsoluteError]
 [Adam(LearningRate = 0.005)]
 public sealed partial class Deep;
+#pragma warning restore DTG2013
 
 [Network]
 [Input(5)]

@@ -26,7 +26,7 @@ public sealed class ActivationAttribute(string function) : ActivationFunctionAtt
         get
         {
             Bounds bounds = Bounds.Of(Written.Value);
-            return Facts.Range(bounds.Low, bounds.High);
+            return Facts.Range(bounds.Low, bounds.High) with { IsRangeEstimated = true };
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class SwishAttribute(double beta = 1) : ElementwiseActivationAttri
     /// <summary>Whether β is trained.</summary>
     public bool Trainable { get; set; }
 
-    internal override Facts Facts => Facts.None.Prefers<HeNormalAttribute>();
+    // x σ(βx) is least where βx = −1.278, and is −0.2785 / β there.
+    internal override Facts Facts => (Trainable || Beta <= 0 ? Facts.None : Facts.Range(-0.279 / Beta, double.PositiveInfinity)).Prefers<HeNormalAttribute>();
 
     internal override IReadOnlyList<TrainedCoefficient> Coefficients => Trainable
         ? [new("beta", Beta, (X * Sigmoid(B * X)) * (X * Sigmoid(-(B * X))))]

@@ -12,6 +12,9 @@ internal sealed record Facts
     /// <summary>Upper end of the range.</summary>
     public double Maximum { get; init; } = double.PositiveInfinity;
 
+    /// <summary>The outputs surely lie in the range, but may fill less of it: it was computed from an expression, not proven by hand.</summary>
+    public bool IsRangeEstimated { get; init; }
+
     /// <summary>Outputs are positive and sum to 1 over the columns.</summary>
     public bool IsDistribution { get; init; }
 

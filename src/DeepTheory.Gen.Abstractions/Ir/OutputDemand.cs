@@ -9,8 +9,17 @@ internal enum OutputDemand
     /// <summary>Estimates of numbers, which may lie anywhere that targets do: no activation bounds them.</summary>
     Estimates,
 
-    /// <summary>Scores or logits: any numbers, since the loss itself brings them into its domain.</summary>
-    Scores,
+    /// <summary>Logits: any numbers, of which the loss itself makes probabilities by a sigmoid or a softmax.</summary>
+    Logits,
+
+    /// <summary>
+    /// Scores of which the distance counts, from 0, from one another or from what another network gives: the loss makes no probabilities of
+    /// them, and they may grow as far as training drives them.
+    /// </summary>
+    Margins,
+
+    /// <summary>Heads that are the parameters of a distribution: any numbers, which the loss's own links bring into their domain.</summary>
+    Parameters,
 
     /// <summary>Probabilities of classes that sum to 1 over the columns.</summary>
     Distribution,

@@ -18,7 +18,7 @@ public sealed class BinaryCrossEntropyWithLogitsAttribute : ElementwiseLossAttri
 
     internal override double DecisionThreshold => 0;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;
 

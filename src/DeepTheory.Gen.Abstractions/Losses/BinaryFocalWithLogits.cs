@@ -11,7 +11,7 @@ public sealed class BinaryFocalWithLogitsAttribute : BinaryFocalLossAttribute
 {
     internal override double DecisionThreshold => 0;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override Expr Loss(Expr x, Expr t) => (Positive(t) * Term(x)) + (Negative(t) * Term(-x));
 

@@ -9,7 +9,7 @@ public abstract class BinaryMarginLossAttribute : ElementwiseLossAttribute
 
     internal sealed override double DecisionThreshold => 0;
 
-    internal sealed override OutputDemand Demand => OutputDemand.Scores;
+    internal sealed override OutputDemand Demand => OutputDemand.Margins;
 
     internal sealed override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;
 }

@@ -11,7 +11,7 @@ public sealed class CategoricalCrossEntropyWithLogitsAttribute : CategoricalLoss
 {
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override Type OfOtherTargets => typeof(SparseCategoricalCrossEntropyWithLogitsAttribute);
 

@@ -10,7 +10,7 @@ public sealed class CategoricalFocalWithLogitsAttribute : CategoricalFocalLossAt
 {
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override Type OfOtherTargets => typeof(SparseCategoricalFocalWithLogitsAttribute);
 

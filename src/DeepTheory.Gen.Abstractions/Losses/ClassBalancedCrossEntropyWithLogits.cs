@@ -10,7 +10,7 @@ namespace DeepTheory.Gen;
 /// <param name="classCounts">n: how many samples of each class the training data have, at least 1.</param>
 public sealed class ClassBalancedCrossEntropyWithLogitsAttribute(params int[] classCounts) : ClassBalancedLossAttribute(classCounts)
 {
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override Expr Loss(Expr x, Expr target) => -SumColumns(Weighted(target) * LogSoftmaxAttribute.LogNormalised(x));
 

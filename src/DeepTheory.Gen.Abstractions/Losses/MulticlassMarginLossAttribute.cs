@@ -16,7 +16,7 @@ public abstract class MulticlassMarginLossAttribute : SampleLossAttribute
 
     internal sealed override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
-    internal sealed override OutputDemand Demand => OutputDemand.Scores;
+    internal sealed override OutputDemand Demand => OutputDemand.Margins;
 
     internal sealed override NetworkTask Task(int outputs) => NetworkTask.MulticlassClassification;
 

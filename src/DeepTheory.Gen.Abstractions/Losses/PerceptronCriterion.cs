@@ -11,7 +11,7 @@ public sealed class PerceptronCriterionAttribute : SampleLossAttribute
 {
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Margins;
 
     internal override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;
 

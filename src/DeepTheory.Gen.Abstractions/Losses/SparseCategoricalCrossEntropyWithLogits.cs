@@ -11,7 +11,7 @@ public sealed class SparseCategoricalCrossEntropyWithLogitsAttribute : Categoric
 {
     internal override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override Type OfOtherTargets => typeof(CategoricalCrossEntropyWithLogitsAttribute);
 

@@ -8,7 +8,7 @@ public sealed class SparseCategoricalFocalWithLogitsAttribute : CategoricalFocal
 {
     internal override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override Type OfOtherTargets => typeof(CategoricalFocalWithLogitsAttribute);
 

@@ -59,6 +59,7 @@ public sealed partial class MinimaxDiscriminatorNetwork;
 public sealed partial class LeastSquaresDiscriminatorNetwork;
 
 // A bounded output keeps the critic's slope, and so its loss, bounded.
+#pragma warning disable DTG2014 // No weights are bounded here, which a critic would need otherwise.
 [Network]
 [Input(2)]
 [Dense(16), Tanh]
@@ -66,3 +67,4 @@ public sealed partial class LeastSquaresDiscriminatorNetwork;
 [WassersteinCritic]
 [Adam(LearningRate = 0.02)]
 public sealed partial class WassersteinCriticNetwork;
+#pragma warning restore DTG2014

@@ -1,6 +1,7 @@
 namespace DeepTheory.Gen.Integration.Networks;
 
 // Losses alone: with the input 1 the weights are the predictions, and the gradient is the loss's own.
+#pragma warning disable DTG2003, DTG2006, DTG2010, DTG2017 // No activation stands between weights and loss; the tests set weights that the loss can take.
 
 [Network]
 [Input(1)]

@@ -9,7 +9,7 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class MinimaxDiscriminatorAttribute : AdversarialLossAttribute
 {
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     private protected override Expr Loss => Softplus(-Real) + Softplus(Fake);
 

@@ -9,7 +9,7 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class WassersteinCriticAttribute : AdversarialLossAttribute
 {
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Margins;
 
     private protected override Expr Loss => Fake - Real;
 

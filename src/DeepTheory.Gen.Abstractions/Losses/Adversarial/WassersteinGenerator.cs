@@ -9,7 +9,7 @@ namespace DeepTheory.Gen;
 /// </summary>
 public sealed class WassersteinGeneratorAttribute : AdversarialLossAttribute
 {
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Margins;
 
     private protected override Expr Loss => -Fake;
 

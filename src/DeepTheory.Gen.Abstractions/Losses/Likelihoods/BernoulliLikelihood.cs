@@ -10,6 +10,8 @@ public sealed class BernoulliLikelihoodAttribute : LossFunctionAttribute
 {
     internal override TargetDomain TargetDomain => TargetDomain.UnitInterval;
 
+    internal override OutputDemand Demand => OutputDemand.Logits;
+
     internal override string OutputDistribution => "BernoulliDistribution";
 
     internal override NetworkTask Task(int outputs) => outputs == 1 ? NetworkTask.BinaryClassification : NetworkTask.MultilabelClassification;

@@ -12,6 +12,8 @@ public sealed class CategoricalLikelihoodAttribute : LossFunctionAttribute
 
     internal override TargetDomain TargetDomain => TargetDomain.ClassIndex;
 
+    internal override OutputDemand Demand => OutputDemand.Logits;
+
     internal override string OutputDistribution => "CategoricalDistribution";
 
     internal override NetworkTask Task(int outputs) => NetworkTask.MulticlassClassification;

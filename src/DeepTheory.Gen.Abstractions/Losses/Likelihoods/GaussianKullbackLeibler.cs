@@ -12,7 +12,7 @@ public sealed class GaussianKullbackLeiblerAttribute : LossFunctionAttribute
 {
     internal override int HeadCount => 2;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Parameters;
 
     internal override NetworkTask Task(int outputs) => NetworkTask.Density;
 

@@ -16,7 +16,8 @@ public abstract class LikelihoodAttribute : LossFunctionAttribute
 
     internal sealed override int HeadCount => Parameters.Count;
 
-    internal sealed override OutputDemand Demand => OutputDemand.Scores;
+    // With the identity the network itself makes positive what must be.
+    internal sealed override OutputDemand Demand => Link == Link.Identity ? OutputDemand.Any : OutputDemand.Parameters;
 
     internal sealed override NetworkTask Task(int outputs) => NetworkTask.Density;
 

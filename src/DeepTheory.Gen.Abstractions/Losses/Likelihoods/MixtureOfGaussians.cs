@@ -20,6 +20,9 @@ public sealed class MixtureOfGaussiansAttribute : LossFunctionAttribute
 
     internal override int HeadCount => Names.Length;
 
+    // With the identity the network itself makes positive what must be.
+    internal override OutputDemand Demand => Link == Link.Identity ? OutputDemand.Any : OutputDemand.Parameters;
+
     internal override string OutputDistribution => "MixtureOfGaussiansDistribution";
 
     internal override NetworkTask Task(int outputs) => NetworkTask.Density;

@@ -15,7 +15,7 @@ public sealed class PlackettLuceAttribute : LossFunctionAttribute
 
     internal override TargetDomain TargetDomain => TargetDomain.Rank;
 
-    internal override OutputDemand Demand => OutputDemand.Scores;
+    internal override OutputDemand Demand => OutputDemand.Logits;
 
     internal override NetworkTask Task(int outputs) => NetworkTask.Ranking;
 
