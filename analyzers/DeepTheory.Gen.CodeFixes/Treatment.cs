@@ -1,6 +1,7 @@
 using DeepTheory.Gen.Analyzers.Cures;
 using DeepTheory.Gen.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DeepTheory.Gen.CodeFixes;
@@ -19,7 +20,7 @@ internal static class Treatment
         List<(SyntaxNode Node, SyntaxEdit Edit, string Text)> edits =
         [
             .. cures.SelectMany(cure => cure.Edits)
-                .Select(edit => (Node: root.FindNode(edit.Place.SourceSpan, getInnermostNodeForTie: true), Edit: SyntaxEdit.Of(edit.Kind), edit.Text))
+                .Select(edit => (Node: Find(root, edit.Place.SourceSpan), Edit: SyntaxEdit.Of(edit.Kind), edit.Text))
                 .Distinct(),
         ];
         SyntaxNode edited = root.TrackNodes(edits.Select(edit => edit.Node));
@@ -34,4 +35,8 @@ internal static class Treatment
 
         return document.WithSyntaxRoot(edited);
     }
+
+    /// <summary>The node at a place. Of an attribute without arguments the name has the same place, but it is the attribute that edits are made to.</summary>
+    private static SyntaxNode Find(SyntaxNode root, TextSpan place) =>
+        root.FindNode(place, getInnermostNodeForTie: true) is var node && node is NameSyntax { Parent: AttributeSyntax attribute } ? attribute : node;
 }

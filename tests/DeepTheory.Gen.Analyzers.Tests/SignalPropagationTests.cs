@@ -15,8 +15,8 @@ public sealed class SignalPropagationTests
     public void Relu_WithHe_KeepsSignalAndGradient(double q)
     {
         SignalMoments moments = MomentsOf(new ReluAttribute(), q);
-        Assert.Equal(q, 2 * moments.Square, 1e-12);
-        Assert.Equal(1, 2 * moments.SquaredSlope, 1e-12);
+        Assert.Equal(q, 2 * moments.Square, 1e-6 * q);
+        Assert.Equal(1, 2 * moments.SquaredSlope, 1e-9);
         Assert.Equal(Math.Sqrt(q / (2 * Math.PI)), moments.Mean, 0.02 * Math.Sqrt(q));
     }
 
@@ -42,7 +42,7 @@ public sealed class SignalPropagationTests
 
     [Fact]
     public void Coefficients_CountWithTheirFirstValues() =>
-        Assert.Equal((1 + (0.25 * 0.25)) / 2, MomentsOf(new ParametricReluAttribute(0.25), 1).SquaredSlope, 1e-12);
+        Assert.Equal((1 + (0.25 * 0.25)) / 2, MomentsOf(new ParametricReluAttribute(0.25), 1).SquaredSlope, 1e-9);
 
     /// <summary>Whatever the catalogue has: the slope's moments are those that sampling finds.</summary>
     [Theory]
@@ -117,10 +117,11 @@ public sealed class SignalPropagationTests
     public void WhatTheTheoryDoesNotCover_IsLeftAlone(string operations) => Assert.Null(SignalPropagation.Of(ModelOf(operations)));
 
     [Fact]
-    public void Normalisation_KeepsTheScale()
+    public void Normalisation_KeepsTheScaleWhateverTheWeights()
     {
         string layers = string.Concat(Enumerable.Repeat("Dense(64, UseBias = false), Normal(3), BatchNorm, Relu, ", 6));
-        Assert.InRange(SignalPropagation.Of(ModelOf($"Input(64), {layers}Dense(1), MeanSquaredError"))!.GradientScale()!.Value, 0.9, 1.1);
+        // The inputs have mean square 1, what a ReLU gives has a half: only the first layer sees another scale.
+        Assert.Equal(Math.Sqrt(0.5), SignalPropagation.Of(ModelOf($"Input(64), {layers}Dense(1), MeanSquaredError"))!.GradientScale()!.Value, 1e-3);
     }
 
     [Fact]

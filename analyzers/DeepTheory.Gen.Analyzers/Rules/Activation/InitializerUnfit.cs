@@ -36,8 +36,8 @@ internal sealed class InitializerUnfit() : SoundNetworkRule(
             preferred.Word);
 
     /// <summary>Whether a weight begins with another standard deviation than an initializer would give it.</summary>
-    internal static bool Differs(Tensor weight, InitializerAttribute preferred) =>
-        Math.Max(weight.InitialDeviation(), Deviation(weight, preferred)) > Tolerance * Math.Min(weight.InitialDeviation(), Deviation(weight, preferred));
+    internal static bool Differs(Tensor weight, InitializerAttribute preferred, double tolerance = Tolerance) =>
+        Math.Max(weight.InitialDeviation(), Deviation(weight, preferred)) > tolerance * Math.Min(weight.InitialDeviation(), Deviation(weight, preferred));
 
     /// <summary>The standard deviation that an initializer would give a weight.</summary>
     internal static double Deviation(Tensor weight, InitializerAttribute initializer) =>

@@ -18,7 +18,7 @@ internal sealed class NetworkIsLinear() : SoundNetworkRule(
         if (layers.Count > 1
             && network.IsTrained()
             && network.Graph.Nodes.All(IsLinear)
-            && layers.All(layer => LinearLayersCollapse.CollapsesWith(network, layer) is null)
+            && layers.All(layer => layer.IsTrained() && LinearLayersCollapse.CollapsesWith(network, layer) is null)
             && network.Graph.Output is { } output)
         {
             int rank = layers.Select(layer => layer.Output.Shape.Length).Append(layers[0].Inputs[0].Shape.Length).Append(output.Shape.Length).Min();

@@ -14,6 +14,9 @@ internal sealed class SelfNormalizationWithoutVariance() : SoundNetworkRule(
 {
     public override string CodeFix => "replace the initializer by the one that theory gives";
 
+    /// <summary>How far from its value, as a factor, the standard deviation may lie: the fixed point draws the signal back from near it.</summary>
+    private const double Tolerance = 1.25;
+
     protected override IEnumerable<Diagnostic> ExamineSound(NetworkModel network) =>
         from layer in network.Graph.Nodes
         where network.IsTrained() && layer.Settings is { Initializer: not null, Activation.Facts.IsSelfNormalizing: true }
@@ -21,7 +24,7 @@ internal sealed class SelfNormalizationWithoutVariance() : SoundNetworkRule(
         let weight = layer.Weight()
         where weight is { Initial: not (IdentityDistribution or OrthogonalDistribution) and { IsConstant: false } } && network.IsHidden(layer)
         let preferred = layer.Settings!.Preferred()
-        where InitializerUnfit.Differs(weight, preferred)
+        where InitializerUnfit.Differs(weight, preferred, Tolerance)
         select Report(
             network.Locate(initializer),
             [new Cure($"Replace {initializer.Word} by {preferred.Word}", network.Replace(initializer, preferred.Word))],

@@ -9,7 +9,7 @@ public sealed class GradientExplodesTests
 
     [Theory]
     [InlineData("Input(64), {|DTG3007:Dense(64)|}, Normal(1), Relu, Dense(64), Normal(1), Relu, Dense(64), Normal(1), Relu, Dense(64), Normal(1), Relu, Dense(64), Normal(1), Relu, Dense(1), MeanSquaredError", "Input(64), Dense(64), Relu, Dense(64), Relu, Dense(64), Relu, Dense(64), Relu, Dense(64), Relu, Dense(1), MeanSquaredError")]
-    [InlineData("Input(64), {|DTG3007:Dense(64)|}, Orthogonal(40), LeakyRelu, Dense(64), Orthogonal(40), LeakyRelu, Dense(64), Orthogonal(40), LeakyRelu, Dense(1), Normal(1), MeanSquaredError", "Input(64), Dense(64), LeakyRelu, Dense(64), LeakyRelu, Dense(64), LeakyRelu, Dense(1), Normal(1), MeanSquaredError")]
+    [InlineData("Input(64), {|DTG3007:Dense(64)|}, Orthogonal(50), LeakyRelu, Dense(64), Orthogonal(50), LeakyRelu, Dense(64), Orthogonal(50), LeakyRelu, Dense(1), Normal(1), MeanSquaredError", "Input(64), Dense(64), LeakyRelu, Dense(64), LeakyRelu, Dense(64), LeakyRelu, Dense(1), Normal(1), MeanSquaredError")]
     public Task ExplodingGradient_IsReported_AndMended(string operations, string mended) => Verify.FixOperations(operations, mended);
 
     [Theory]

@@ -5,7 +5,7 @@ public sealed class NormalizationRepeatedTests
     [Fact]
     public Task Message_SaysFaultHarmAndCure() => Verify.Operations(
         "Input(4), Dense(8), LayerNorm, {|#0:BatchNorm|}, Relu, Dense(1), MeanSquaredError",
-        Verify.Says("DTG4006", "BatchNorm normalises what LayerNorm has just normalised, so that the scale and shift of LayerNorm are undone and its 16 parameters are in vain; take BatchNorm away"));
+        Verify.Says("DTG4006", "BatchNorm normalises what LayerNorm has normalised just before, so that one of the two, with 16 parameters, is paid for in vain; take BatchNorm away"));
 
     [Theory]
     [InlineData("Input(4), Dense(8), LayerNorm, {|DTG4006:LayerNorm|}, Relu, Dense(1), MeanSquaredError", "Input(4), Dense(8), LayerNorm, Relu, Dense(1), MeanSquaredError")]
@@ -15,6 +15,7 @@ public sealed class NormalizationRepeatedTests
     [Theory]
     [InlineData("Input(4), Dense(8), LayerNorm, Relu, LayerNorm, Dense(1), MeanSquaredError")]
     [InlineData("Input(4), Dense(8), LayerNorm, LayerNorm, Relu, Dense(1)")]
+    [InlineData("Input(4), Dense(8), LayerNorm, Reshape(2, 4), LayerNorm, Flatten, Relu, Dense(1), MeanSquaredError")]
     [InlineData("Input(4), Dense(8), LayerNorm(Name = \"x\"), LayerNorm, Relu, Add(\"x\"), Dense(1), MeanSquaredError")]
     public Task NearMiss_IsSilent(string operations) => Verify.Operations(operations);
 }
