@@ -134,6 +134,7 @@ public sealed partial class FlattenedResidualNetwork;
 [MeanSquaredError]
 public sealed partial class ConcatenatedImagesNetwork;
 
+#pragma warning disable DTG3012 // softmax where nothing fuses it
 [Network]
 [Input(4)]
 [Dense(16, Name = "first"), Softmax]
@@ -144,6 +145,7 @@ public sealed partial class ConcatenatedImagesNetwork;
 [Dense(2)]
 [MeanSquaredError]
 public sealed partial class HiddenSoftmaxNetwork;
+#pragma warning restore DTG3012
 
 [Network]
 [Input(3)]

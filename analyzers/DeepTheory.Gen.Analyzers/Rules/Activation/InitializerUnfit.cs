@@ -25,7 +25,7 @@ internal sealed class InitializerUnfit() : SoundNetworkRule(
         let weight = layer.Weight()
         where weight is not null && FollowsWidth(initializer) && network.IsHidden(layer)
         let preferred = layer.Settings!.Preferred()
-        where Differs(weight, preferred)
+        where Differs(weight, preferred) && !KeepsSignal(weight, preferred)
         select Report(
             network.Locate(initializer),
             [new Cure($"Replace {initializer.Word} by {preferred.Word}", network.Replace(initializer, preferred.Word))],
@@ -42,6 +42,17 @@ internal sealed class InitializerUnfit() : SoundNetworkRule(
     /// <summary>The standard deviation that an initializer would give a weight.</summary>
     internal static double Deviation(Tensor weight, InitializerAttribute initializer) =>
         weight.Deviation(initializer.Distribution(weight.Specification.FanIn, weight.Specification.FanOut));
+
+    /// <summary>
+    /// Whether a weight begins as the initializer would have it for the way forward alone: Glorot's variance is a compromise between that, 1 / fan-in,
+    /// and the way back, and LeCun's own choice for tanh is the former.
+    /// </summary>
+    private static bool KeepsSignal(Tensor weight, InitializerAttribute preferred)
+    {
+        int fanIn = weight.Specification.FanIn;
+        double ratio = weight.InitialDeviation() / Math.Sqrt(preferred.Distribution(fanIn, fanIn).Variance(fanIn, fanIn));
+        return ratio is > 1 / Tolerance and < Tolerance;
+    }
 
     private static bool FollowsWidth(InitializerAttribute initializer) => initializer.Distribution(4, 4) != initializer.Distribution(16, 16);
 }
