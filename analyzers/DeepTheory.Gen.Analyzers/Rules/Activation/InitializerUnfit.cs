@@ -23,7 +23,7 @@ internal sealed class InitializerUnfit() : SoundNetworkRule(
         where network.IsTrained() && layer.Settings is { Initializer: not null, Activation.Facts: { IsLinear: false, IsSelfNormalizing: false, Initializer: not null } }
         let initializer = layer.Settings!.Initializer!
         let weight = layer.Weight()
-        where weight is not null && FollowsWidth(initializer) && network.IsHidden(layer)
+        where weight is not null && FollowsWidth(initializer) && network.IsHidden(layer) && network.ActivationOf(layer) is not null
         let preferred = layer.Settings!.Preferred()
         where Differs(weight, preferred) && !KeepsSignal(weight, preferred)
         select Report(

@@ -22,7 +22,7 @@ internal sealed class SelfNormalizationWithoutVariance() : SoundNetworkRule(
         where network.IsTrained() && layer.Settings is { Initializer: not null, Activation.Facts.IsSelfNormalizing: true }
         let initializer = layer.Settings!.Initializer!
         let weight = layer.Weight()
-        where weight is { Initial: not (IdentityDistribution or OrthogonalDistribution) and { IsConstant: false } } && network.IsHidden(layer)
+        where weight is { Initial: not (IdentityDistribution or OrthogonalDistribution) and { IsConstant: false } } && network.IsHidden(layer) && network.ActivationOf(layer) is not null
         let preferred = layer.Settings!.Preferred()
         where InitializerUnfit.Differs(weight, preferred, Tolerance)
         select Report(

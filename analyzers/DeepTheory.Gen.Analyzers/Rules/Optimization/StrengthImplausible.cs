@@ -8,13 +8,16 @@ internal sealed class StrengthImplausible() : SoundNetworkRule(
     "DTG5007",
     "Implausible strength of decay",
     DiagnosticSeverity.Warning,
-    "{0} of {1} outweighs the gradients of any usual loss{2}, so that the weights go to 0 whatever the data say; usual strengths lie between 1e-6 and 0.1",
+    "{0} of {1} outweighs the gradients of any usual loss{2}, so that next to nothing is left of the weights, whatever the data say; usual strengths lie between 1e-6 and 0.1",
     "Decay is a preference for small weights among those that fit. With a strength of 1 or more it is all that is left.")
 {
     public override string CodeFix => "leave it out";
 
-    /// <summary>With this strength decay is as large as the weight itself.</summary>
+    /// <summary>With this strength the pull is as large as the weight itself.</summary>
     private const double Least = 1;
+
+    /// <summary>Beside steps of about the rate, decoupled decay leaves weights up to 1 / strength: more is needed to keep them from all use.</summary>
+    private const double LeastDecoupled = 10;
 
     protected override IEnumerable<Diagnostic> ExamineSound(NetworkModel network)
     {
@@ -24,7 +27,7 @@ internal sealed class StrengthImplausible() : SoundNetworkRule(
             yield break;
         }
 
-        if (optimizer.WeightDecay >= Least)
+        if (optimizer.WeightDecay >= (optimizer is { DecouplesWeightDecay: true, RescalesGradients: true } ? LeastDecoupled : Least))
         {
             yield return Report(
                 network.Locate(optimizer, decay),

@@ -19,5 +19,6 @@ public sealed class SelfNormalizationWithoutVarianceTests
     [InlineData("Input(64), Dense(32), TruncatedNormal(0.15), Selu, Dense(2), MeanSquaredError")]
     [InlineData("Input(64), Dense(32), Selu, Dense(2), HeNormal, Selu, MeanSquaredError")]
     [InlineData("Input(64), Dense(32), HeNormal, Selu, Dense(2)")]
+    [InlineData("Input(64), Dense(32), HeNormal, LayerNorm, Selu, Dense(2), MeanSquaredError")]
     public Task NearMiss_IsSilent(string operations) => Verify.Operations(operations);
 }
