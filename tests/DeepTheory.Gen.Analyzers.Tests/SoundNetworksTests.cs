@@ -27,8 +27,14 @@ public sealed class SoundNetworksTests
     [InlineData("Input(4, Name = \"x\"), Dense(3, Name = \"left\"), From(\"x\"), Dense(5), Tanh, Concatenate(\"left\", \"x\"), Dense(2), MeanAbsoluteError, Adam")]
     [InlineData("Input(3), Dense(1), Zeros, Step, PerceptronRule")]
     [InlineData("Input(6), Dense(4, UseBias = false), Uniform, ParametricRelu, Dense(4), LogSoftmax")]
-    [InlineData("Input(5), Dense(3), Bias(0.5), LeCunNormal, Selu, Dense(7), BinaryCrossEntropyWithLogits(PositiveWeights = new[] { 2.0 }), Adam, ClipValue(0.5)")]
+    [InlineData("Input(5), Dense(3), Bias(0.05), LeCunNormal, Selu, Dense(7), BinaryCrossEntropyWithLogits(PositiveWeights = new[] { 2.0 }), Adam, ClipValue(0.5)")]
     [InlineData("Input(2), Dense(2), Elu, Dense(2), Celu, Dense(2), Mish, Dense(2), HardSwish, Dense(2), Softsign, Dense(3), SparseCategoricalCrossEntropyWithLogits")]
+    [InlineData("Input(64), Dense(16, UseBias = false), BatchNorm, Relu, Dense(8, UseBias = false), BatchNorm, Relu, Dropout(0.5), Dense(10), Softmax, CategoricalCrossEntropy, Adam")]
+    [InlineData("Input(64), GaussianNoise(0.1), Dense(32), Relu, Dense(8), Dense(32), Relu, Dense(64), Sigmoid, BinaryCrossEntropy, Adam")]
+    [InlineData("Input(16), Dense(32), Selu, AlphaDropout(0.1), Dense(32), LeCunUniform, Selu, Dense(1), Bias(3), MeanSquaredError, AdamW, CosineAnnealing(20), ClipNorm(1)")]
+    [InlineData("Input(8), Dense(64), Frozen, Step, Dense(1), MeanSquaredError, Adam")]
+    [InlineData("Input(32), Dense(32), Tanh, Dense(32), Tanh, Dense(32), Tanh, Dense(32), Tanh, Dense(32), Tanh, Dense(1), MeanSquaredError, Sgd(LearningRate = 0.1, WeightDecay = 1e-4)")]
+    [InlineData("Input(8, Name = \"x\"), Dense(8), Relu, Dense(8), Zeros, Add(\"x\"), LayerNorm, Dense(1), MeanSquaredError, Adam(Beta1 = 0.5, Beta2 = 0.9)")]
     public Task SoundNetwork_RaisesNothing(string operations) => Verify.Sound(Verify.Declare(operations, "N"));
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed partial class Branches;
 [ClipNorm(0.5)]
 public sealed partial class Classifier;
 
+#pragma warning disable DTG3012 // softmax in every place
 [Network]
 [Input(7)]
 [Dense(33), ParametricRelu]
@@ -49,6 +50,7 @@ public sealed partial class Classifier;
 [Sgd(LearningRate = 0.05, WeightDecay = 0.01)]
 [ClipValue(0.1)]
 public sealed partial class Coefficients;
+#pragma warning restore DTG3012
 
 #pragma warning disable DTG2013 // Every activation is here once, the last one too.
 [Network]
@@ -82,6 +84,7 @@ public sealed partial class Perceptron;
 [Sgd(LearningRate = 0.01)]
 public sealed partial class Noisy;
 
+#pragma warning disable DTG4006 // normalisations in every place
 [Network]
 [Input(5, 4)]
 [LayerNorm, Tanh]
@@ -95,6 +98,7 @@ public sealed partial class Noisy;
 [MeanSquaredError]
 [Adam(LearningRate = 0.01)]
 public sealed partial class Normalised;
+#pragma warning restore DTG4006
 
 [Network]
 [Input(8)]

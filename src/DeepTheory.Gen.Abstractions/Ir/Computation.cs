@@ -61,7 +61,17 @@ internal sealed record PartsComputation(Shape Output, bool AreInterleaved, Expr 
 /// <param name="Output">Shape of x and y.</param>
 /// <param name="Scale">What s is drawn from; null for 1.</param>
 /// <param name="Shift">What t is drawn from; null for 0.</param>
-internal sealed record NoiseComputation(Shape Output, Mask? Scale, Mask? Shift) : Computation(Output);
+internal sealed record NoiseComputation(Shape Output, Mask? Scale, Mask? Shift) : Computation(Output)
+{
+    /// <summary>With which probability a number is dropped.</summary>
+    public double DropRate => Scale is DropMask { Rate: var rate } ? rate : 0;
+
+    /// <summary>Whether it keeps the mean and, by making larger what is kept, not the variance: E x² grows by 1 / (1 − rate).</summary>
+    public bool IsPlainDropout => DropRate > 0 && Shift is null;
+
+    /// <summary>Whether it ever changes a number.</summary>
+    public bool HasEffect => DropRate > 0 || Shift is GaussianMask { StandardDeviation: > 0 };
+}
 
 /// <summary>The same numbers under another shape.</summary>
 internal sealed record ReshapeComputation(Shape Output) : Computation(Output);

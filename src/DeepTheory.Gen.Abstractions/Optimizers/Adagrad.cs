@@ -25,7 +25,11 @@ public sealed class AdagradAttribute() : OptimizerAttribute(0.01)
         ?? (LearningRateDecay >= 0 ? null : $"LearningRateDecay is {LearningRateDecay}, but must be 0 or more")
         ?? FaultOfEpsilon(Epsilon);
 
+    internal override (double Lowest, double Highest) PlausibleRates => (1e-5, 1);
+
     internal override bool RescalesGradients => true;
+
+    internal override double? SmoothingTerm => Epsilon;
 
     internal override IReadOnlyList<Remembered> Moments => [new("squares", InitialAccumulator)];
 

@@ -35,6 +35,8 @@ public abstract class AdaptiveMomentAttribute : OptimizerAttribute
 
     internal override bool RescalesGradients => true;
 
+    internal override double? SmoothingTerm => Epsilon;
+
     internal override IReadOnlyList<Remembered> Moments => ["mean", "square"];
 
     /// <summary>η / (1 − β₁ᵗ): the rate for m. The same for all parameters, as is all that depends on t alone; computed once per step.</summary>

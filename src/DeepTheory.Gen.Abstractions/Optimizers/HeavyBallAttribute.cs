@@ -22,6 +22,9 @@ public abstract class HeavyBallAttribute : OptimizerAttribute
         ?? (Coefficient is >= 0 and < 1 ? null : $"Coefficient is {Coefficient}, but must lie in [0, 1)")
         ?? (Enum.IsDefined(typeof(MomentumForm), Form) ? null : $"Form is {Form}, but must be one of {string.Join(", ", Enum.GetNames(typeof(MomentumForm)))}");
 
+    /// <summary>Steps add up to 1 / (1 − μ) times one, which the highest rate allows for.</summary>
+    internal override (double Lowest, double Highest) PlausibleRates => (1e-6, 1);
+
     internal override IReadOnlyList<Remembered> Moments => ["velocity"];
 
     private protected override IReadOnlyList<Assignment> Update(Expr p, Expr g)

@@ -29,10 +29,16 @@ public abstract class OptimizerAttribute : OperationAttribute
     internal virtual IReadOnlyList<Remembered> Scalars => [];
 
     /// <summary>Learning rates outside of which training hardly moves or falls apart, whatever the network.</summary>
-    internal virtual (double Lowest, double Highest) PlausibleRates => (1e-5, 1);
+    internal virtual (double Lowest, double Highest) PlausibleRates => (1e-6, 10);
 
     /// <summary>Whether each parameter's step is measured by its own gradients, so that small gradients still make steps.</summary>
     internal virtual bool RescalesGradients => false;
+
+    /// <summary>What is added to the measure of a parameter's gradients before dividing by it; null where nothing is divided so.</summary>
+    internal virtual double? SmoothingTerm => null;
+
+    /// <summary>The optimizer that is the same but for weight decay that acts on the parameter itself; null where theory has none.</summary>
+    internal virtual OptimizerAttribute? WithDecoupledDecay => null;
 
     /// <summary>The loss this rule implies where the network declares none.</summary>
     internal virtual LossFunctionAttribute? ImpliedLoss => null;

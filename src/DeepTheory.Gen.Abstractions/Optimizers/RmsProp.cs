@@ -35,6 +35,8 @@ public sealed class RmsPropAttribute() : OptimizerAttribute(0.001)
 
     internal override bool RescalesGradients => true;
 
+    internal override double? SmoothingTerm => Epsilon;
+
     internal override IReadOnlyList<Remembered> Moments =>
         [.. Centered ? new Remembered[] { "variance", "mean" } : ["square"], .. Momentum > 0 ? new Remembered[] { "velocity" } : []];
 

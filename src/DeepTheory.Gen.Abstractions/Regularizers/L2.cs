@@ -10,5 +10,7 @@ namespace DeepTheory.Gen;
 /// <param name="strength">λ, 0 or more.</param>
 public sealed class L2Attribute(double strength) : PenaltyAttribute(strength)
 {
+    internal override bool IsDecay => true;
+
     internal override Expr Gradient(Expr w) => Strength * w;
 }

@@ -15,6 +15,9 @@ public abstract class PenaltyAttribute : OperationAttribute
 
     internal override string? Fault => Strength >= 0 ? null : $"strength is {Strength}, but must be 0 or more";
 
+    /// <summary>Whether the derivative is λ w, as that of weight decay.</summary>
+    internal virtual bool IsDecay => false;
+
     /// <summary>The derivative of the cost for a weight w.</summary>
     internal abstract Expr Gradient(Expr w);
 }

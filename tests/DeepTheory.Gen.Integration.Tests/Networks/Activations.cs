@@ -80,12 +80,14 @@ public sealed partial class HardTanhNetwork;
 [MeanSquaredError]
 public sealed partial class LeakyReluNetwork;
 
+#pragma warning disable DTG3001 // the linear activation is what is tested
 [Network]
 [Input(3)]
 [Dense(5), Linear(1.5)]
 [Dense(2), Linear(1.5)]
 [MeanSquaredError]
 public sealed partial class LinearNetwork;
+#pragma warning restore DTG3001
 
 [Network]
 [Input(3)]
@@ -94,12 +96,14 @@ public sealed partial class LinearNetwork;
 [MeanSquaredError]
 public sealed partial class LogSigmoidNetwork;
 
+#pragma warning disable DTG3012 // gradients through it are what is tested
 [Network]
 [Input(3)]
 [Dense(5), LogSoftmax]
 [Dense(2), LogSoftmax]
 [MeanSquaredError]
 public sealed partial class LogSoftmaxNetwork;
+#pragma warning restore DTG3012
 
 [Network]
 [Input(3)]
@@ -150,19 +154,23 @@ public sealed partial class SigmoidNetwork;
 [MeanSquaredError]
 public sealed partial class SiluNetwork;
 
+#pragma warning disable DTG3012 // gradients through it are what is tested
 [Network]
 [Input(3)]
 [Dense(5), Softmax]
 [Dense(2), Softmax]
 [MeanSquaredError]
 public sealed partial class SoftmaxNetwork;
+#pragma warning restore DTG3012
 
+#pragma warning disable DTG3012 // gradients through it are what is tested
 [Network]
 [Input(3)]
 [Dense(5), Softmax(0.7)]
 [Dense(2), Softmax(0.7)]
 [MeanSquaredError]
 public sealed partial class SoftmaxOfTemperatureNetwork;
+#pragma warning restore DTG3012
 
 [Network]
 [Input(3)]
@@ -199,12 +207,14 @@ public sealed partial class TrainableSwishNetwork;
 [MeanSquaredError]
 public sealed partial class TanhNetwork;
 
+#pragma warning disable DTG3004 // its gradient of 0 is what is tested
 [Network]
 [Input(3)]
 [Dense(5), Step]
 [Dense(2)]
 [MeanSquaredError]
 public sealed partial class StepNetwork;
+#pragma warning restore DTG3004
 
 // Activations alone, which vanish towards −∞.
 [Network]

@@ -26,14 +26,17 @@ public sealed partial class BatchNormNetwork;
 [Sgd(LearningRate = 0.05)]
 public sealed partial class BatchNormOfChannelsNetwork;
 
+#pragma warning disable DTG4004 // the output shows what is folded
 [Network]
 [Input(5)]
 [Dense(40, UseBias = false), BatchNorm, LeakyRelu]
 [Dense(3), BatchNorm]
 [MeanSquaredError]
 public sealed partial class FoldedBatchNorm;
+#pragma warning restore DTG4004
 
 // The same layers, but each dense layer has another consumer, so that nothing can be folded: the last three outputs are those of FoldedBatchNorm.
+#pragma warning disable DTG4004 // the output shows what is not folded
 [Network]
 [Input(5)]
 [Dense(40, UseBias = false, Name = "first")]
@@ -43,7 +46,9 @@ public sealed partial class FoldedBatchNorm;
 [Concatenate("first", "second")]
 [MeanSquaredError]
 public sealed partial class UnfoldedBatchNorm;
+#pragma warning restore DTG4004
 
+#pragma warning disable DTG4004 // the smallest network with a normalisation
 [Network]
 [Input(4)]
 [Dense(3)]
@@ -51,6 +56,7 @@ public sealed partial class UnfoldedBatchNorm;
 [MeanSquaredError]
 [AdamW(WeightDecay = 0.5), ClipNorm(1)]
 public sealed partial class DecayedBatchNorm;
+#pragma warning restore DTG4004
 
 [Network]
 [Input(3)]

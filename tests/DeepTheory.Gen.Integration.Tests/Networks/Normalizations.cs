@@ -20,6 +20,7 @@ public sealed partial class LayerNormNetwork;
 [Adam(LearningRate = 0.02)]
 public sealed partial class RmsNormNetwork;
 
+#pragma warning disable DTG4006 // one behind the other, so that each takes what the other gives
 [Network]
 [Input(5, 4)]
 [LayerNorm]
@@ -34,6 +35,7 @@ public sealed partial class RmsNormNetwork;
 [Dense(2)]
 [MeanSquaredError]
 public sealed partial class RowsNormNetwork;
+#pragma warning restore DTG4006
 
 [Network]
 [Input(5)]

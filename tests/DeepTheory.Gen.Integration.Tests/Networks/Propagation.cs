@@ -28,6 +28,7 @@ namespace DeepTheory.Gen.Integration.Networks;
 public sealed partial class DeepSelu;
 
 // The same hidden layer begun with zeros and begun apart.
+#pragma warning disable DTG3002 // that nothing breaks the symmetry is what is tested
 [Network]
 [Input(4)]
 [Dense(5), Zeros, Sigmoid]
@@ -35,6 +36,7 @@ public sealed partial class DeepSelu;
 [MeanSquaredError]
 [Sgd(LearningRate = 0.5)]
 public sealed partial class Symmetric;
+#pragma warning restore DTG3002
 
 [Network]
 [Input(4)]
@@ -61,6 +63,7 @@ public sealed partial class AlphaDroppedInputs;
 [Sgd(LearningRate = 1)]
 public sealed partial class NoisyInputs;
 
+#pragma warning disable DTG3001 // the noise is what is tested
 [Network]
 [Input(21)]
 [Dense(21, UseBias = false), Identity]
@@ -69,7 +72,9 @@ public sealed partial class NoisyInputs;
 [MeanSquaredError]
 [Sgd(LearningRate = 1)]
 public sealed partial class AlphaDroppedHidden;
+#pragma warning restore DTG3001
 
+#pragma warning disable DTG3001 // the noise is what is tested
 [Network]
 [Input(21)]
 [Dense(21, UseBias = false), Identity]
@@ -78,6 +83,7 @@ public sealed partial class AlphaDroppedHidden;
 [MeanSquaredError]
 [Sgd(LearningRate = 1)]
 public sealed partial class NoisyHidden;
+#pragma warning restore DTG3001
 
 [Network]
 [Input(6)]

@@ -1,5 +1,6 @@
 namespace DeepTheory.Gen.Integration.Networks;
 
+#pragma warning disable DTG3001 // the bound is what is tested
 [Network]
 [Input(3)]
 [Dense(2), MaxNorm(1)]
@@ -7,6 +8,7 @@ namespace DeepTheory.Gen.Integration.Networks;
 [MeanSquaredError]
 [Sgd]
 public sealed partial class MaxNormNetwork;
+#pragma warning restore DTG3001
 
 /// <summary>More units than a vector holds, and a last one that is not full.</summary>
 [Network]
@@ -41,6 +43,7 @@ public sealed partial class L1Network;
 [L2(0.3)]
 public sealed partial class L2Network;
 
+#pragma warning disable DTG5004 // all that decays at once
 [Network]
 [Input(3)]
 [Dense(1)]
@@ -49,6 +52,7 @@ public sealed partial class L2Network;
 [ClipNorm(1e-3)]
 [Sgd(WeightDecay = 0.5, DecayBiases = true)]
 public sealed partial class ElasticNetwork;
+#pragma warning restore DTG5004
 
 [Network]
 [Input(10)]

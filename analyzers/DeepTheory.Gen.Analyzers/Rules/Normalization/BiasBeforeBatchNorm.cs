@@ -17,7 +17,7 @@ internal sealed class BiasBeforeBatchNorm() : SoundNetworkRule(
 
     protected override IEnumerable<Diagnostic> ExamineSound(NetworkModel network) =>
         from node in network.Graph.Nodes
-        where node.Computation is BatchNormalizationComputation
+        where node.Computation is BatchNormalizationComputation && !NormalizationOnOutput.Reports(network, node)
         let before = network.Producer(node.Inputs[0])
         where before is { Computation: AffineComputation { UseBias: true } } && network.Consumers(before.Output).All(consumer => consumer == node)
         let layer = before.Operation
