@@ -19,7 +19,8 @@ internal static class Treatment
         List<(SyntaxNode Node, SyntaxEdit Edit, string Text)> edits =
         [
             .. cures.SelectMany(cure => cure.Edits)
-                .Select(edit => (Node: root.FindNode(edit.Place.SourceSpan, getInnermostNodeForTie: true), Edit: SyntaxEdit.Of(edit.Kind), edit.Text))
+                .Select(edit => (Place: root.FindNode(edit.Place.SourceSpan, getInnermostNodeForTie: true), Edit: SyntaxEdit.Of(edit.Kind), edit.Text))
+                .Select(edit => (Node: edit.Edit.NodeAt(edit.Place), edit.Edit, edit.Text))
                 .Distinct(),
         ];
         SyntaxNode edited = root.TrackNodes(edits.Select(edit => edit.Node));

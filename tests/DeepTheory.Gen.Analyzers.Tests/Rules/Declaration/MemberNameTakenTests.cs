@@ -1,6 +1,3 @@
-using DeepTheory.Gen.Generators.Emission;
-using Microsoft.CodeAnalysis;
-
 namespace DeepTheory.Gen.Analyzers.Tests.Rules;
 
 public sealed class MemberNameTakenTests
@@ -74,38 +71,6 @@ public sealed class MemberNameTakenTests
     [InlineData("TrainStep")]
     public Task NamesOfTraining_AreFreeInANetworkWithoutLoss(string name) =>
         Verify.Sound($"[Network, Input(4), Dense(3)] public partial class N {{ public static int {name} => 1; }}");
-
-    /// <summary>What the rule takes the generator to write is what it writes.</summary>
-    [Theory]
-    [InlineData("Input(4), Dense(3)")]
-    [InlineData("Input(4), Dense(8), BatchNorm, ParametricRelu, Dense(1), Sigmoid, BinaryCrossEntropy, Adam")]
-    [InlineData("Input(4), Dense(3), Softmax, CategoricalCrossEntropy, Momentum, StepDecay(10)")]
-    [InlineData("Input(4), Dense(4), GaussianNegativeLogLikelihood, Adam")]
-    [InlineData("Input(4), Dense(3), Step, PerceptronRule")]
-    [InlineData("Input(4), Dense(3, Name = \"predict rows\"), Tanh, Dense(2), MeanSquaredError")]
-    [InlineData("Input(4, Name = \"x\"), Dense(3), From(\"x\"), Dense(2)")]
-    public void ListOfMembers_IsThatOfTheGeneratedClass(string operations)
-    {
-        GeneratorRun run = NetworkCompiler.Run("using DeepTheory.Gen;\n" + Verify.Declare(operations, "N"));
-        INamedTypeSymbol type = run.Output.GetTypeByMetadataName("N")!;
-        string[] written = [.. type.GetMembers()
-            .Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation } && !member.Name.Contains("INetwork<", StringComparison.Ordinal) && !member.Name.Contains("ITrainable<", StringComparison.Ordinal))
-            .Select(member => member is IMethodSymbol method ? $"{method.Name}`{method.Arity}({method.Parameters.Length})" : member.Name)
-            .Distinct().Order(StringComparer.Ordinal)];
-        var network = new NetworkModel(run.Input.GetTypeByMetadataName("N")!, run.Input, TestContext.Current.CancellationToken);
-        Assert.Empty(network.Graph.Faults);
-        EmittedMember[] expected = [.. EmittedMember.Of(network.Graph)];
-        Assert.Equal(
-            expected.Select(member => member.Parameters is { } parameters ? $"{member.Name}`{member.Arity}({parameters.Count})" : member.Name).Distinct().Order(StringComparer.Ordinal),
-            written);
-
-        // And of each method the parameters.
-        Assert.All(expected.Where(member => member.Parameters is not null), member => Assert.Contains(
-            type.GetMembers(member.Name).OfType<IMethodSymbol>(),
-            method => method.Arity == member.Arity && method.Parameters.Select(Text).SequenceEqual(member.Parameters!.Value)));
-    }
-
-    private static string Text(IParameterSymbol parameter) => (parameter.RefKind == RefKind.None ? "" : "ref ") + parameter.Type.ToDisplayString();
 
     private static string Network(string members) =>
         $$"""
