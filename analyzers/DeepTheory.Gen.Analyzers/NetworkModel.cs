@@ -179,10 +179,10 @@ internal sealed class NetworkModel
             List<AttributeArgumentSyntax> positional = [.. written.TakeWhile(one => one.NameEquals is null && one.NameColon is null)];
             argument = index >= 0 && index < positional.Count ? positional[index] : null;
 
-            // A list that is written without brackets: its elements are the arguments from here on.
-            if (argument is not null && item >= 0 && Elements(argument.Expression) is null && index + item < positional.Count)
+            // A list that is written without brackets: its elements are the arguments from here on, and only together they are the list.
+            if (argument is not null && parameters[index].IsParams && Elements(argument.Expression) is null && index + item < positional.Count)
             {
-                return positional[index + item].Expression.GetLocation();
+                return item >= 0 ? positional[index + item].Expression.GetLocation() : index + 1 < positional.Count ? null : argument.Expression.GetLocation();
             }
         }
 

@@ -11,6 +11,7 @@ public sealed class ArgumentFaultTests
     public void EveryFault_BeginsWithItsArgument()
     {
         int faults = 0;
+        var others = new List<string>();
         foreach (Type type in Catalogue.Standard.Types)
         {
             ConstructorInfo constructor = type.GetConstructors().Single();
@@ -32,10 +33,14 @@ public sealed class ArgumentFaultTests
             foreach (string fault in mistaken.Select(operation => operation.Fault).OfType<string>())
             {
                 faults++;
-                Assert.Contains(fault.Split(' ')[0], names);
+                if (!names.Contains(fault.Split(' ')[0]))
+                {
+                    others.Add($"{type.Name}: {fault}");
+                }
             }
         }
 
+        Assert.Empty(others.Distinct());
         Assert.True(faults > 100, $"There are {faults} faults only.");
 
         static object Usual(Type type) => type == typeof(int) ? 2 : type == typeof(double) ? 0.5 : type == typeof(string) ? "a" : type == typeof(int[]) ? new[] { 2 } : type == typeof(double[]) ? new[] { 1.0 } : new[] { "a" };
