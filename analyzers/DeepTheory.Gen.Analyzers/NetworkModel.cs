@@ -1,8 +1,10 @@
 using DeepTheory.Gen.Analyzers.Cures;
 using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Graphs;
+using DeepTheory.Gen.Generators.Planning;
 using DeepTheory.Gen.Ir;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DeepTheory.Gen.Analyzers;
@@ -14,6 +16,7 @@ internal sealed class NetworkModel
     private readonly CancellationToken cancellationToken;
     private readonly Lazy<ILookup<Value, Node>> consumers;
     private readonly Lazy<NetworkOutput?> output;
+    private readonly Lazy<HashSet<Node>> unused;
 
     public NetworkModel(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -24,6 +27,7 @@ internal sealed class NetworkModel
         Graph = GraphBuilder.Build(DeclarationReader.Read(type, compilation, cancellationToken), Catalogue.Standard);
         consumers = new(() => Graph.Nodes.SelectMany(node => node.Inputs, (node, input) => (node, input)).ToLookup(use => use.input, use => use.node));
         output = new(() => NetworkOutput.Of(this));
+        unused = new(() => Graph.Output is null ? [] : [.. Graph.Nodes.Except(RemoveUnusedNodes.From(Graph))]);
     }
 
     public INamedTypeSymbol Type { get; }
@@ -74,6 +78,12 @@ internal sealed class NetworkModel
     /// <summary>The node whose output the value is; null for the input.</summary>
     public Node? Producer(Value value) => Graph.Nodes.FirstOrDefault(node => node.Output == value);
 
+    /// <summary>The node that an operation is; null for one that computes nothing, such as the input.</summary>
+    public Node? NodeOf(OperationAttribute operation) => Graph.Nodes.FirstOrDefault(node => ReferenceEquals(node.Operation, operation));
+
+    /// <summary>The nodes on which the output does not depend.</summary>
+    public IReadOnlyCollection<Node> UnusedNodes => unused.Value;
+
     /// <summary>The nodes that take a value.</summary>
     public IEnumerable<Node> Consumers(Value value) => consumers.Value[value];
 
@@ -89,7 +99,7 @@ internal sealed class NetworkModel
         {
             FaultKind.FunctionMissing or FaultKind.FunctionUnreadable
                 when FunctionReader.Read(attributes[fault.Operation], Type, Compilation, cancellationToken)?.Place is { } place => place.GetLocation(),
-            _ when fault.Argument is { } argument => LocateArgument(fault.Operation, argument) ?? Locate(fault.Operation),
+            _ when fault.Argument is { } argument => LocateArgument(fault.Operation, argument, fault.Item) ?? Locate(fault.Operation),
             _ => Locate(fault.Operation),
         };
     }
@@ -135,6 +145,11 @@ internal sealed class NetworkModel
     /// <summary>An operation's arguments as they are written, with brackets; empty where it has none.</summary>
     public string ArgumentsOf(OperationAttribute operation) => SyntaxOf(IndexOf(operation))?.ArgumentList?.ToString() ?? "";
 
+    /// <summary>An operation as it is written, without namespace.</summary>
+    public string TextOf(OperationAttribute operation) => SyntaxOf(IndexOf(operation)) is { } syntax
+        ? $"{(syntax.Name is QualifiedNameSyntax qualified ? qualified.Right : syntax.Name)}{syntax.ArgumentList}"
+        : operation.Word;
+
     public Edit InsertAfter(OperationAttribute operation, string attribute) => new(EditKind.InsertAfter, Locate(operation), attribute);
 
     public Edit InsertBefore(OperationAttribute operation, string attribute) => new(EditKind.InsertBefore, Locate(operation), attribute);
@@ -147,10 +162,14 @@ internal sealed class NetworkModel
 
     public Edit RemoveArgument(OperationAttribute operation, string name) => new(EditKind.RemoveArgument, Locate(operation), name);
 
+    /// <summary>Writes a text in quotes where a fault lies.</summary>
+    public Edit Write(Fault fault, string text) => new(EditKind.ReplaceExpression, Locate(fault), SymbolDisplay.FormatLiteral(text, quote: true));
+
     private AttributeSyntax? SyntaxOf(int operation) =>
         operation >= 0 && operation < attributes.Count ? attributes[operation].ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax : null;
 
-    private Location? LocateArgument(int operation, string name)
+    /// <summary>Where an argument stands, or one element of it.</summary>
+    private Location? LocateArgument(int operation, string name, int item = -1)
     {
         if (SyntaxOf(operation)?.ArgumentList?.Arguments is not { } written)
         {
@@ -164,8 +183,29 @@ internal sealed class NetworkModel
             int index = parameters.Select(parameter => parameter.Name).ToList().FindIndex(parameter => string.Equals(parameter, name, StringComparison.OrdinalIgnoreCase));
             List<AttributeArgumentSyntax> positional = [.. written.TakeWhile(one => one.NameEquals is null && one.NameColon is null)];
             argument = index >= 0 && index < positional.Count ? positional[index] : null;
+
+            // A list that is written without brackets: its elements are the arguments from here on, and only together they are the list.
+            if (argument is not null && parameters[index].IsParams && Elements(argument.Expression) is null && index + item < positional.Count)
+            {
+                return item >= 0 ? positional[index + item].Expression.GetLocation() : index + 1 < positional.Count ? null : argument.Expression.GetLocation();
+            }
         }
 
-        return argument?.Expression.GetLocation();
+        SyntaxNode? place = argument?.Expression;
+        if (item >= 0 && argument is not null && Elements(argument.Expression) is { } elements && item < elements.Count)
+        {
+            place = elements[item];
+        }
+
+        return place?.GetLocation();
     }
+
+    /// <summary>The elements of a list that is written as one expression.</summary>
+    private static IReadOnlyList<SyntaxNode>? Elements(ExpressionSyntax list) => list switch
+    {
+        ArrayCreationExpressionSyntax { Initializer.Expressions: var elements } => elements,
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var elements } => elements,
+        CollectionExpressionSyntax collection => [.. collection.Elements.Select(element => element is ExpressionElementSyntax single ? single.Expression : (SyntaxNode)element)],
+        _ => null,
+    };
 }

@@ -10,12 +10,13 @@ internal sealed class NetworkOutput
     /// <summary>Ends of an estimated range beyond it are those of float, not of the function.</summary>
     private const double Far = 1e6;
 
-    private NetworkOutput(OutputForm form, Node node, OperationAttribute place)
+    private NetworkOutput(OutputForm form, Node node, OperationAttribute place, OperationAttribute? identity)
     {
         Form = form;
         Giver = node.Operation;
         Activation = form is OutputForm.Unknown ? null : node.Operation as ActivationFunctionAttribute;
         Place = place;
+        Identity = identity;
         Shape = node.Output.Shape;
         Facts facts = Activation?.Facts ?? Facts.None;
         Minimum = End(facts, facts.Minimum);
@@ -33,6 +34,9 @@ internal sealed class NetworkOutput
 
     /// <summary>The operation behind which an activation for the output would stand.</summary>
     public OperationAttribute Place { get; }
+
+    /// <summary>An activation behind it that changes nothing; null where there is none.</summary>
+    public OperationAttribute? Identity { get; }
 
     public Shape Shape { get; }
 
@@ -75,19 +79,27 @@ internal sealed class NetworkOutput
         }
 
         OperationAttribute? scaling = null;
+        OperationAttribute? identity = null;
         Node? node = network.Producer(output);
         for (; node is not null; node = network.Producer(node.Inputs[0]))
         {
             if (node.Operation is ActivationFunctionAttribute { Facts.IsLinear: true } linear)
             {
-                scaling ??= SlopeOf(linear) == 1 ? null : linear;
+                if (SlopeOf(linear) == 1)
+                {
+                    identity ??= linear;
+                }
+                else
+                {
+                    scaling ??= linear;
+                }
             }
             else if (!NetworkModel.IsTransparent(node))
             {
                 OutputForm form = node.Operation is ActivationFunctionAttribute activation ? FormOf(activation.Facts, node.Output.Shape)
                     : FreeValues(network.Graph).Contains(node.Output) ? OutputForm.Free
                     : OutputForm.Unknown;
-                return new NetworkOutput(scaling is null || form == OutputForm.Free ? form : OutputForm.Unknown, node, scaling ?? network.LastOf(node.Operation));
+                return new NetworkOutput(scaling is null || form == OutputForm.Free ? form : OutputForm.Unknown, node, scaling ?? network.LastOf(node.Operation), identity);
             }
         }
 

@@ -1,8 +1,6 @@
 using DeepTheory.Gen.Analyzers.Cures;
 using DeepTheory.Gen.CodeFixes.Edits;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DeepTheory.Gen.CodeFixes;
 
@@ -20,7 +18,8 @@ internal static class Treatment
         List<(SyntaxNode Node, SyntaxEdit Edit, string Text)> edits =
         [
             .. cures.SelectMany(cure => cure.Edits)
-                .Select(edit => (Node: Find(root, edit.Place.SourceSpan), Edit: SyntaxEdit.Of(edit.Kind), edit.Text))
+                .Select(edit => (Place: root.FindNode(edit.Place.SourceSpan, getInnermostNodeForTie: true), Edit: SyntaxEdit.Of(edit.Kind), edit.Text))
+                .Select(edit => (Node: edit.Edit.NodeAt(edit.Place), edit.Edit, edit.Text))
                 .Distinct(),
         ];
         SyntaxNode edited = root.TrackNodes(edits.Select(edit => edit.Node));
@@ -35,8 +34,4 @@ internal static class Treatment
 
         return document.WithSyntaxRoot(edited);
     }
-
-    /// <summary>The node at a place. Of an attribute without arguments the name has the same place, but it is the attribute that edits are made to.</summary>
-    private static SyntaxNode Find(SyntaxNode root, TextSpan place) =>
-        root.FindNode(place, getInnermostNodeForTie: true) is var node && node is NameSyntax { Parent: AttributeSyntax attribute } ? attribute : node;
 }

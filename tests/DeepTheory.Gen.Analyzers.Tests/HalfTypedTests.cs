@@ -39,6 +39,7 @@ public sealed class HalfTypedTests
     {
         "struct S { }", "interface I { }", "enum E { }", "delegate void D();", "static partial class C { }", "partial record struct R;", "partial class", "class { }",
         "partial class C<> { }", "partial class C : C { }", "partial class C : Missing { }", "partial partial class C { }", "file class C { }", "class Outer { [Network] class", "ref struct R",
+        "partial class C(int x) { int Predict; }", "partial class C<Summary, Summary> { int Summary(; }", "partial class C { void Predict(ReadOnlySpan<float> a, Span<float>", "partial record C(int Load) { C(int seed) }",
         "partial class C { } [Network] partial class C { }", "partial class C { } partial struct C { }", "partial class class { }", "extern partial class C;", "",
     }.Select(type => Whole.Replace("public partial class N { }", type, StringComparison.Ordinal));
 

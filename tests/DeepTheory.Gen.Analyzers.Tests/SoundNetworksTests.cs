@@ -22,7 +22,7 @@ public sealed class SoundNetworksTests
     [InlineData("Input(2), Dense(4), Tanh, Dense(1), Sigmoid, BinaryCrossEntropy, Adam(LearningRate = 0.05)")]
     [InlineData("Input(64), Dense(32), Relu, HeNormal, Dropout(0.2), Dense(10), Softmax, SparseCategoricalCrossEntropy(LabelSmoothing = 0.1), AdamW(WeightDecay = 0.01)")]
     [InlineData("Input(10), Dense(16), Gelu, Dense(1), MeanSquaredError, Momentum, ClipNorm(1)")]
-    [InlineData("Input(1, 8, 8, Name = \"image\"), Flatten, Dense(3), Softmax, CategoricalCrossEntropy(ClassWeights = new[] { 1.0, 2, 0.5 }), Sgd")]
+    [InlineData("Input(1, 8, 8), Flatten, Dense(3), Softmax, CategoricalCrossEntropy(ClassWeights = new[] { 1.0, 2, 0.5 }), Sgd")]
     [InlineData("Input(8, Name = \"x\"), Dense(8), Silu, Add(\"x\"), Dense(8, Name = \"skip\"), Relu, Dense(8), Add(\"skip\"), Dense(2), Huber(Delta = 2), Nesterov")]
     [InlineData("Input(4, Name = \"x\"), Dense(3, Name = \"left\"), From(\"x\"), Dense(5), Tanh, Concatenate(\"left\", \"x\"), Dense(2), MeanAbsoluteError, Adam")]
     [InlineData("Input(3), Dense(1), Zeros, Step, PerceptronRule")]

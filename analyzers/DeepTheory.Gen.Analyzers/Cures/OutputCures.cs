@@ -9,11 +9,11 @@ internal static class OutputCures
 {
     /// <summary>Ends the network with an activation: instead of the one that there is, or behind the last layer.</summary>
     public static Cure EndWith(this NetworkModel network, NetworkOutput output, ActivationFunctionAttribute activation) => new(
-        output.Activation is { } now ? $"Replace {now.Word} by {activation.Word}" : $"Insert {activation.Word}", network.End(output, activation));
+        Surplus(output) is { } now ? $"Replace {now.Word} by {activation.Word}" : $"Insert {activation.Word}", network.End(output, activation));
 
     /// <summary>The edit of <see cref="EndWith"/>.</summary>
     public static Edit End(this NetworkModel network, NetworkOutput output, ActivationFunctionAttribute activation) =>
-        output.Activation is { } now ? network.Replace(now, activation.Word) : network.InsertAfter(output.Place, activation.Word);
+        Surplus(output) is { } now ? network.Replace(now, activation.Word) : network.InsertAfter(output.Place, activation.Word);
 
     /// <summary>Takes the output's activation away.</summary>
     public static Cure RemoveActivation(this NetworkModel network, ActivationFunctionAttribute activation) =>
@@ -71,4 +71,7 @@ internal static class OutputCures
 
     private static IEnumerable<Type> Parameters(LossFunctionAttribute loss) =>
         loss.GetType().GetConstructors().First().GetParameters().Select(parameter => parameter.ParameterType);
+
+    /// <summary>What gives way to another activation of the output: the one that there is, or one that changes nothing.</summary>
+    private static OperationAttribute? Surplus(NetworkOutput output) => output.Activation ?? output.Identity;
 }

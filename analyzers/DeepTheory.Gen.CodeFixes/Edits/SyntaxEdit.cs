@@ -26,6 +26,9 @@ internal abstract class SyntaxEdit
 
     public static SyntaxEdit Of(EditKind kind) => Kinds[kind];
 
+    /// <summary>What is edited where this node is the innermost: the attribute, of which the name is all there is where it has no arguments.</summary>
+    public virtual SyntaxNode NodeAt(SyntaxNode innermost) => innermost.FirstAncestorOrSelf<AttributeSyntax>() ?? innermost;
+
     /// <summary>The file after the edit; the file as it is where there is nothing to edit.</summary>
     /// <param name="root">The file.</param>
     /// <param name="place">The node at the edit's place.</param>

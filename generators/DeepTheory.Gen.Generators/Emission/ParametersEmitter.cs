@@ -116,16 +116,13 @@ internal static class ParametersEmitter
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
         writer.Write("public ParameterSet Parameters { get; }");
-        var names = new NameScope(
-            plan.Graph.Declaration.Type.PlainName, "Parameters", "Summary", "InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ScratchBytes",
-            "Predict", "Classify", "Loss", "LossAndGradients", "Save", "Load", "Kernels", "TrainStep", "ApplyGradients", "CreateTrainingState", "TargetLength", "LearningRateAt");
+        IReadOnlyList<string> names = EmittedMember.PropertiesOf(plan.Graph.Declaration.Type, plan.Parameters.Slots.Select(slot => slot.Tensor));
         for (int i = 0; i < plan.Parameters.Slots.Count; i++)
         {
             ParameterSlot slot = plan.Parameters.Slots[i];
-            string name = names.Unused(Identifier.Pascal(Identifier.Joined(slot.Name)));
             writer.Gap();
             writer.Write($"/// <summary>{LoopEmitter.Escape(slot.Name)}, {slot.Shape}{(slot.Shape.Rank == 2 ? ": outputs by inputs" : "")}; begins {Describe(slot.Tensor)}{(slot.IsTrained ? "" : "; not trained")}.</summary>");
-            writer.Write($"public Parameter {name} => Parameters[{i}];");
+            writer.Write($"public Parameter {names[i]} => Parameters[{i}];");
         }
     }
 

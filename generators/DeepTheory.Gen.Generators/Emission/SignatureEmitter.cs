@@ -14,7 +14,7 @@ internal static class SignatureEmitter
         TypeName type = graph.Declaration.Type;
         int input = graph.Input?.Shape.Length ?? 1;
         int output = graph.Output?.Shape.Length ?? 1;
-        string fault = Literal.Text($"The declaration of {type.PlainName} has a fault: {graph.Faults[0].Message}.");
+        string fault = Literal.Text($"The declaration of {type.PlainName} has a fault: {graph.Faults[0].Message.TrimEnd('?')}.");
         string distribution = graph.Loss?.OutputDistribution is { } name ? $"\n\npublic static {name} DistributionOf(ReadOnlySpan<float> output, int target = 0) => throw Fault();" : "";
         string network = $"INetwork<{type.Name}>";
         string trainable = $"ITrainable<{type.Name}>";

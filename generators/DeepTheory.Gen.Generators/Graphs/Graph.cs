@@ -84,7 +84,9 @@ internal sealed record Tensor(string Name, ParameterSpecification Specification,
 /// <param name="Operation">Index of the operation at fault in the declaration; −1 for the network as a whole.</param>
 /// <param name="Message">A sentence: what was expected, what came.</param>
 /// <param name="Argument">The parameter or property at fault; null where it is the operation as a whole.</param>
-internal sealed record Fault(FaultKind Kind, int Operation, string Message, string? Argument = null);
+/// <param name="Item">Which element of the argument, where it is a list; −1 for the argument as a whole.</param>
+/// <param name="Replacement">The name to write there instead; null where none suggests itself.</param>
+internal sealed record Fault(FaultKind Kind, int Operation, string Message, string? Argument = null, int Item = -1, string? Replacement = null);
 
 /// <summary>The rules that a declaration can break. Each has its diagnostic.</summary>
 internal enum FaultKind
@@ -96,6 +98,7 @@ internal enum FaultKind
     NameRepeated,
     ArgumentOutOfRange,
     ShapeMismatch,
+    FlattenMissing,
     OptimizerWithoutLoss,
     LossDoesNotFit,
     OperationRepeated,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepTheory.Gen.Generators.Declarations;
 
 namespace DeepTheory.Gen.Generators.Graphs;
@@ -20,6 +21,9 @@ internal sealed class GraphBuilder
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "input", "target", "output", "parameters", "gradients", "scratch", "rows" };
     private readonly List<OperationAttribute?> operations = [];
+
+    /// <summary>Names that are written or were proposed.</summary>
+    private readonly HashSet<string> suggested = new(StringComparer.Ordinal);
 
     private Value? input;
     private Value? current;
@@ -66,7 +70,14 @@ internal sealed class GraphBuilder
                 continue;
             }
 
-            if ((NotFinite(written, operation) ?? operation.Fault) is { } fault)
+            if (NotFinite(written, operation) is { } infinite)
+            {
+                Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {infinite.Argument} must be finite", infinite.Argument, infinite.Item);
+                Distrust(written);
+                continue;
+            }
+
+            if (operation.Fault is { } fault)
             {
                 Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}", Subject(fault));
                 Distrust(written);
@@ -106,6 +117,9 @@ internal sealed class GraphBuilder
         if (loss is not null && operation is (LayerAttribute or ActivationFunctionAttribute or FromAttribute))
         {
             Report(FaultKind.LayerAfterLoss, index, $"{operation.Word} stands after the loss {loss.Word}, but the loss takes the last layer's output");
+
+            // The loss stands in the wrong place, so it is not asked whether it fits, nor settings what they follow.
+            isUnknown = true;
             return;
         }
 
@@ -177,7 +191,7 @@ internal sealed class GraphBuilder
     {
         BindName();
         layer = null;
-        current = Find(operation.Source, index);
+        current = Find(operation.Source, index, "source");
         isUnknown = current is null;
     }
 
@@ -186,9 +200,9 @@ internal sealed class GraphBuilder
         BindName();
         bool isKnown = TryCurrent(operation, index, out Value above);
         var inputs = new List<Value> { above };
-        foreach (string source in operation.Sources)
+        for (int i = 0; i < operation.Sources.Count; i++)
         {
-            Value? value = Find(source, index);
+            Value? value = Find(operation.Sources[i], index, "sources", i);
             isKnown &= value is not null;
             inputs.Add(value!);
         }
@@ -221,7 +235,7 @@ internal sealed class GraphBuilder
 
         if (computation is ExpressionComputation { IsElementwise: false } && above.Shape.Rank != 1)
         {
-            Report(FaultKind.ShapeMismatch, index, $"{operation.Word} expects a value of one axis, but is given {above.Shape}; put [Flatten] before it");
+            Report(FaultKind.FlattenMissing, index, ShapeException.SeveralAxes(operation.Word, above.Shape).Message);
             LoseTrack(null);
             return;
         }
@@ -361,7 +375,7 @@ internal sealed class GraphBuilder
         }
         catch (ShapeException fault)
         {
-            Report(FaultKind.ShapeMismatch, index, fault.Message);
+            Report(fault.IsFlattenMissing ? FaultKind.FlattenMissing : FaultKind.ShapeMismatch, index, fault.Message, fault.Misfit < 0 ? null : "sources", fault.Misfit);
         }
         catch (OverflowException)
         {
@@ -371,7 +385,7 @@ internal sealed class GraphBuilder
         return null;
     }
 
-    private Value? Find(string? name, int index)
+    private Value? Find(string? name, int index, string argument, int item = -1)
     {
         BindName();
         if (name is not null && named.TryGetValue(name, out Value? value))
@@ -381,7 +395,8 @@ internal sealed class GraphBuilder
         }
 
         string known = named.Count == 0 ? "no value is named yet" : $"there are: {string.Join(", ", named.Keys.OrderBy(key => key, StringComparer.Ordinal))}";
-        Report(FaultKind.UnknownName, index, $"no value above is named '{name}'; {known}");
+        string? near = name is null ? null : Spelling.Nearest(name, named.Keys);
+        Report(FaultKind.UnknownName, index, $"no value above is named '{name}'; {known}{(near is null ? "" : $"; did you mean '{near}'?")}", argument, item, near);
         return null;
     }
 
@@ -399,11 +414,29 @@ internal sealed class GraphBuilder
     {
         if (named.ContainsKey(name))
         {
-            Report(FaultKind.NameRepeated, index, $"the name '{name}' is already taken");
+            string free = FreeName(name);
+            Report(FaultKind.NameRepeated, index, $"the name '{name}' is already taken and would mean either of two values; choose another, such as '{free}'", nameof(LayerAttribute.Name), replacement: free);
             return false;
         }
 
         return true;
+    }
+
+    /// <summary>A name like the one given that stands nowhere in the declaration, another one each time.</summary>
+    private string FreeName(string name)
+    {
+        IEnumerable<string?> written = declaration.Operations.SelectMany(operation => operation.Properties)
+            .Where(property => property.Name == nameof(LayerAttribute.Name))
+            .Select(property => property.Value.Scalar as string);
+        suggested.UnionWith(written.OfType<string>());
+        string stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        int number = 2;
+        while (!suggested.Add(stem + number.ToString(CultureInfo.InvariantCulture)))
+        {
+            number++;
+        }
+
+        return stem + number.ToString(CultureInfo.InvariantCulture);
     }
 
     private string Numbered(string word)
@@ -436,11 +469,33 @@ internal sealed class GraphBuilder
         _ => FaultKind.Incomplete,
     };
 
-    private static string? NotFinite(OperationDeclaration written, OperationAttribute operation) => written.Arguments.Concat(written.Properties.Select(property => property.Value))
-        .SelectMany(argument => argument.Items.Append(argument.Scalar))
-        .Any(value => value is double number && (double.IsNaN(number) || (double.IsInfinity(number) && !operation.TakesInfinity)))
-        ? "every number must be finite"
-        : null;
+    /// <summary>The first argument that holds no finite number, and where in it, if it is a list.</summary>
+    private static (string Argument, int Item)? NotFinite(OperationDeclaration written, OperationAttribute operation)
+    {
+        IEnumerable<string> parameters = operation.GetType().GetConstructors()
+            .Select(constructor => constructor.GetParameters())
+            .First(parameters => parameters.Length == written.Arguments.Count)
+            .Select(parameter => parameter.Name);
+        foreach ((string name, Argument value) in parameters
+            .Zip(written.Arguments, (name, value) => (name, value))
+            .Concat(written.Properties.Select(property => (property.Name, property.Value))))
+        {
+            if (IsInfinite(value.Scalar))
+            {
+                return (name, -1);
+            }
+
+            int item = value.Items.ToList().FindIndex(IsInfinite);
+            if (item >= 0)
+            {
+                return (name, item);
+            }
+        }
+
+        return null;
+
+        bool IsInfinite(object? value) => value is double number && (double.IsNaN(number) || (double.IsInfinity(number) && !operation.TakesInfinity));
+    }
 
     /// <summary>What an operation at fault would have given is not known.</summary>
     private void Distrust(OperationDeclaration written)
@@ -475,7 +530,8 @@ internal sealed class GraphBuilder
         pendingName = null;
     }
 
-    private void Report(FaultKind kind, int operation, string message, string? argument = null) => faults.Add(new Fault(kind, operation, message, argument));
+    private void Report(FaultKind kind, int operation, string message, string? argument = null, int item = -1, string? replacement = null) =>
+        faults.Add(new Fault(kind, operation, message, argument, item, replacement));
 
     /// <summary>What a fault's sentence is about: operations name the argument first.</summary>
     private static string Subject(string sentence) => sentence.Split(' ')[0];

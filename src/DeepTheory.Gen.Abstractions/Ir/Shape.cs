@@ -20,4 +20,15 @@ internal sealed record Shape
 }
 
 /// <summary>An operation cannot take the shape it is given. The message names what was expected and what came.</summary>
-internal sealed class ShapeException(string message) : Exception(message);
+internal sealed class ShapeException(string message) : Exception(message)
+{
+    /// <summary>Whether the value would do, were its numbers on one axis.</summary>
+    public bool IsFlattenMissing { get; init; }
+
+    /// <summary>Which of the named values does not fit; −1 for the value above.</summary>
+    public int Misfit { get; init; } = -1;
+
+    /// <summary>A value of several axes stands where one is needed.</summary>
+    public static ShapeException SeveralAxes(string word, Shape given) =>
+        new($"{word} expects a value of one axis, but is given {given}; put [Flatten] before it") { IsFlattenMissing = true };
+}

@@ -16,7 +16,7 @@ public sealed class AddAttribute(params string[] sources) : LayerAttribute
         {
             if (inputs[i] != inputs[0])
             {
-                throw new ShapeException($"Add expects values of one shape, but the value above is {inputs[0]} and '{Sources[i - 1]}' is {inputs[i]}");
+                throw new ShapeException($"Add expects values of one shape, but the value above is {inputs[0]} and '{Sources[i - 1]}' is {inputs[i]}") { Misfit = i - 1 };
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class ConcatenateAttribute(params string[] sources) : LayerAttribu
             if (!inputs[i].Axes.Skip(1).SequenceEqual(inputs[0].Axes.Skip(1)) || inputs[i].Rank != inputs[0].Rank)
             {
                 throw new ShapeException(
-                    $"Concatenate expects shapes that differ in the first axis alone, but the value above is {inputs[0]} and '{Sources[i - 1]}' is {inputs[i]}");
+                    $"Concatenate expects shapes that differ in the first axis alone, but the value above is {inputs[0]} and '{Sources[i - 1]}' is {inputs[i]}") { Misfit = i - 1 };
             }
         }
 

@@ -20,5 +20,5 @@ public sealed class DenseAttribute(int units) : LayerAttribute
 
     internal override Computation Apply(IReadOnlyList<Shape> inputs) => inputs[0].Rank == 1
         ? new AffineComputation(inputs[0].Length, Units, UseBias)
-        : throw new ShapeException($"Dense expects a value of one axis, but is given {inputs[0]}; put [Flatten] before it");
+        : throw ShapeException.SeveralAxes(Word, inputs[0]);
 }

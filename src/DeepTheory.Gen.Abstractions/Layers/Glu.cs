@@ -15,7 +15,9 @@ public sealed class GluAttribute : LayerAttribute
         Shape input = inputs[0];
         if (input.Rank != 1 || input.Length % 2 != 0)
         {
-            throw new ShapeException($"Glu expects a value of one axis with an even length, but is given {input}");
+            throw input.Length % 2 == 0
+                ? ShapeException.SeveralAxes(Word, input)
+                : new ShapeException($"Glu expects a value of one axis with an even length, but is given {input}");
         }
 
         Expr a = PartsComputation.Part(0);

@@ -20,7 +20,9 @@ public sealed class MaxoutAttribute(int pieces = 2) : LayerAttribute
         Shape input = inputs[0];
         if (input.Rank != 1 || input.Length % Pieces != 0)
         {
-            throw new ShapeException($"Maxout expects a value of one axis with a length that {Pieces} divides, but is given {input}");
+            throw input.Length % Pieces == 0
+                ? ShapeException.SeveralAxes(Word, input)
+                : new ShapeException($"Maxout expects a value of one axis with a length that {Pieces} divides, but is given {input}");
         }
 
         List<Expr> parts = [.. Enumerable.Range(0, Pieces).Select(PartsComputation.Part)];

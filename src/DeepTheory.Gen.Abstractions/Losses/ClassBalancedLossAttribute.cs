@@ -19,8 +19,8 @@ public abstract class ClassBalancedLossAttribute(int[] classCounts) : SampleLoss
     /// <summary>Whether the weights are scaled to sum to the number of classes. Default: no.</summary>
     public bool Normalized { get; set; }
 
-    internal override string? Fault => ClassCounts.Length == 0 ? "the count of each class is expected, but there is none"
-        : ClassCounts.Any(count => count < 1) ? "each class count must be at least 1"
+    internal override string? Fault => ClassCounts.Length == 0 ? "classCounts is empty, but must hold the count of each class"
+        : ClassCounts.Any(count => count < 1) ? $"classCounts holds {ClassCounts.First(count => count < 1)}, but each count must be 1 or more"
         : Beta is >= 0 and < 1 ? null
         : $"Beta is {Beta}, but must lie in [0, 1)";
 

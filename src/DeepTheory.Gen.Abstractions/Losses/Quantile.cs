@@ -15,7 +15,7 @@ public sealed class QuantileAttribute(params double[] quantiles) : LossFunctionA
     /// <summary>The quantiles τ, each the share of targets that lie below the prediction.</summary>
     public double[] Quantiles { get; } = quantiles is { Length: > 0 } ? quantiles : [0.5];
 
-    internal override string? Fault => Quantiles.Where(tau => tau is not (> 0 and < 1)).Select(tau => $"a quantile is {tau}, but must lie between 0 and 1").FirstOrDefault();
+    internal override string? Fault => Quantiles.Where(tau => tau is not (> 0 and < 1)).Select(tau => $"quantiles holds {tau}, but each must lie between 0 and 1").FirstOrDefault();
 
     internal override int HeadCount => Quantiles.Length;
 

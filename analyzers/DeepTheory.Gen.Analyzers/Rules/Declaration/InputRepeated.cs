@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Analyzers.Cures;
 using DeepTheory.Gen.Generators.Graphs;
 
 namespace DeepTheory.Gen.Analyzers.Rules;
@@ -7,4 +8,10 @@ internal sealed class InputRepeated() : FaultRule(
     "DTG1004",
     FaultKind.InputRepeated,
     "Second input",
-    "A network has one input.");
+    "A network has one input.")
+{
+    public override string CodeFix => "remove the second";
+
+    protected override IReadOnlyList<Cure> Cures(NetworkModel network, Fault fault) =>
+        network.Graph.Operations[fault.Operation] is { } operation ? [new Cure($"Remove {operation.Word}", network.Remove(operation))] : [];
+}

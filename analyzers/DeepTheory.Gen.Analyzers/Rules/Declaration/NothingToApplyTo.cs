@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Analyzers.Cures;
 using DeepTheory.Gen.Generators.Graphs;
 
 namespace DeepTheory.Gen.Analyzers.Rules;
@@ -7,4 +8,10 @@ internal sealed class NothingToApplyTo() : FaultRule(
     "DTG1008",
     FaultKind.NothingToApplyTo,
     "Setting without layer",
-    "Initializers and biases apply to the layer above, which must have weights.");
+    "Initializers and biases apply to the layer above, which must have weights.")
+{
+    public override string CodeFix => "remove the setting";
+
+    protected override IReadOnlyList<Cure> Cures(NetworkModel network, Fault fault) =>
+        network.Graph.Operations[fault.Operation] is { } operation ? [new Cure($"Remove {operation.Word}", network.Remove(operation))] : [];
+}

@@ -13,7 +13,12 @@ public sealed class InputRepeatedTests
     public Task EveryFurtherInput_IsReported(string operations) => Verify.Operations(operations);
 
     [Theory]
-    [InlineData("Input(4, Name = \"x\"), Dense(4), From(\"x\"), Dense(3)")]
+    [InlineData("Input(4), {|DTG1004:Input(5)|}, Dense(3)", "Input(4), Dense(3)")]
+    [InlineData("Input(4), {|DTG1004:Input(4)|}, {|DTG1004:Input(4)|}, Dense(3)", "Input(4), Dense(3)")]
+    public Task FurtherInputs_AreRemoved(string operations, string mended) => Verify.FixOperations(operations, mended);
+
+    [Theory]
+    [InlineData("Input(4, Name = \"x\"), Dense(4), Concatenate(\"x\"), Dense(3)")]
     [InlineData("Input(4, 5), Flatten, Dense(3)")]
     public Task OneInput_UsedTwiceOrOfSeveralAxes_IsSilent(string operations) => Verify.Operations(operations);
 }

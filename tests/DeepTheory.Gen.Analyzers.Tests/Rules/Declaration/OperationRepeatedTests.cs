@@ -23,8 +23,13 @@ public sealed class OperationRepeatedTests
     public Task EveryFurtherOne_IsReported(string operations) => Verify.Operations(operations);
 
     [Theory]
+    [InlineData("Input(4), Dense(3), MeanSquaredError, {|DTG1009:Huber|}, Adam", "Input(4), Dense(3), MeanSquaredError, Adam")]
+    [InlineData("Input(4), Dense(3), HeNormal, Relu, {|DTG1009:HeNormal|}, {|DTG1009:Constant(1)|}", "Input(4), Dense(3), HeNormal, Relu")]
+    public Task FurtherOnes_AreRemoved(string operations, string mended) => Verify.FixOperations(operations, mended);
+
+    [Theory]
     [InlineData("Input(4), Dense(3), HeNormal, Bias(1), Dense(3), HeNormal, Bias(1)")]
-    [InlineData("Input(4), Dense(3), MeanSquaredError, Sgd, ClipNorm(1), ClipValue(1), L1(0.1), L2(0.1)")]
+    [InlineData("Input(4), Dense(3), Relu, MeanSquaredError, Adam, ClipNorm(1), ClipValue(1), L1(0.1), L2(0.1)")]
     [InlineData("Input(4), Dense(3), MaxNorm(1), Dense(3), MaxNorm(1)")]
     [InlineData("Input(4), Dropout(0.1), Dropout(0.1), Dense(3)")]
     public Task WhatMayStandSeveralTimes_IsSilent(string operations) => Verify.Operations(operations);

@@ -1,0 +1,45 @@
+namespace DeepTheory.Gen.Analyzers.Tests.Rules;
+
+public sealed class FlattenMissingTests
+{
+    [Fact]
+    public Task Message_ShowsTheShape() => Verify.Operations(
+        "Input(1, 28, 28), {|#0:Dense(10)|}",
+        Verify.Says("DTG1102", "Dense expects a value of one axis, but is given [1, 28, 28]; put [Flatten] before it"));
+
+    [Theory]
+    [InlineData("Input(1, 8, 8), {|DTG1102:Dense(10)|}", "Input(1, 8, 8), Flatten, Dense(10)")]
+    [InlineData("Input(2, 3), {|DTG1102:Softmax|}", "Input(2, 3), Flatten, Softmax")]
+    [InlineData("Input(2, 3), {|DTG1102:LogSoftmax|}", "Input(2, 3), Flatten, LogSoftmax")]
+    [InlineData("Input(2, 3), {|DTG1102:Glu|}, Dense(3)", "Input(2, 3), Flatten, Glu, Dense(3)")]
+    [InlineData("Input(2, 3), {|DTG1102:Maxout(3)|}, Dense(3)", "Input(2, 3), Flatten, Maxout(3), Dense(3)")]
+    [InlineData("Input(2, 3), {|DTG1102:Dense(3)|}, Relu, Dense(3), Softmax, CategoricalCrossEntropy", "Input(2, 3), Flatten, Dense(3), Relu, Dense(3), Softmax, CategoricalCrossEntropy")]
+    public Task ValueOfSeveralAxes_IsReported_AndFlattened(string operations, string mended) => Verify.FixOperations(operations, mended);
+
+    [Fact]
+    public Task Flatten_StandsOnALineOfItsOwn() => Verify.Fix(
+        """
+        [Network]
+        [Input(1, 8, 8)]
+        [{|DTG1102:Dense(10)|}, Softmax]
+        public partial class N;
+        """,
+        """
+        [Network]
+        [Input(1, 8, 8)]
+        [Flatten]
+        [Dense(10), Softmax]
+        public partial class N;
+        """);
+
+    [Theory]
+    [InlineData("Input(3, 3), {|DTG1101:Glu|}, Dense(3)")]
+    [InlineData("Input(3, 3), {|DTG1101:Maxout(2)|}, Dense(3)")]
+    [InlineData("Input(9), {|DTG1101:Glu|}, Dense(3)")]
+    public Task LengthThatDoesNotFitEither_IsAnotherFault(string operations) => Verify.Operations(operations);
+
+    [Theory]
+    [InlineData("Input(1, 28, 28), Flatten, Dense(10)")]
+    [InlineData("Input(2, 3), Dropout(0.5), Flatten, Dense(3), Softmax")]
+    public Task NearMiss_IsSilent(string operations) => Verify.Operations(operations);
+}
