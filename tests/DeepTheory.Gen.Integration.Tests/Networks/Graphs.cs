@@ -162,6 +162,7 @@ public sealed partial class ActivationsInARowNetwork;
 [MeanSquaredError]
 public sealed partial class WithoutBiasNetwork;
 
+#pragma warning disable DTG4003 // Dropout in every place, the last one too.
 [Network]
 [Input(6, Name = "input")]
 [Dropout(0.2)]
@@ -174,6 +175,7 @@ public sealed partial class WithoutBiasNetwork;
 [Dropout(0.1)]
 [MeanSquaredError]
 public sealed partial class DroppedNetwork;
+#pragma warning restore DTG4003
 
 [Network]
 [Input(4)]
