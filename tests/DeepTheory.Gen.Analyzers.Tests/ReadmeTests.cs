@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DeepTheory.Gen.Analyzers.Tests;
@@ -9,12 +11,11 @@ namespace DeepTheory.Gen.Analyzers.Tests;
 public sealed class ReadmeTests
 {
     public static TheoryData<string> Networks => [.. Regex.Matches(Readme(), @"```csharp\n(?<code>.+?)```", RegexOptions.Singleline)
-        .Select(block => Regex.Match(block.Groups["code"].Value, @"^\[Network.*?(;|^\})$", RegexOptions.Singleline | RegexOptions.Multiline))
-        .Where(network => network.Success)
-        .Select(network => network.Value)];
+        .SelectMany(block => CSharpSyntaxTree.ParseText(block.Groups["code"].Value).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>())
+        .Select(network => network.ToString())];
 
     [Fact]
-    public void Readme_ShowsNetworks() => Assert.True(Networks.Count() >= 4);
+    public void Readme_ShowsNetworks() => Assert.True(Networks.Count >= 4);
 
     [Theory]
     [MemberData(nameof(Networks))]

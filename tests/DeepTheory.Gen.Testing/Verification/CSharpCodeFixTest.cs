@@ -21,6 +21,7 @@ public sealed class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<
     private const int IterationLimit = 100;
 
     private readonly TCodeFix provider = new();
+    private HashSet<string> subjects = [];
 
     /// <summary>The source after the fix, with marks for what remains.</summary>
     public string FixedCode { get; set; } = "";
@@ -43,6 +44,7 @@ public sealed class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<
     /// <inheritdoc/>
     public override async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        subjects = [.. MarkedSource.Parse(TestCode).DiagnosticSpans.Select(mark => mark.Id), .. ExpectedDiagnostics.Select(expected => expected.Id)];
         string source = await VerifyDiagnosticsAsync(TestCode, ExpectedDiagnostics, typeof(TAnalyzer).Name, cancellationToken).ConfigureAwait(false);
         string expected = MarkedSource.Parse(FixedCode).Text;
 
@@ -143,10 +145,13 @@ public sealed class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<
         ImmutableArray<Diagnostic> all = await AnalyzeAsync(source, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. all.Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id) && diagnostic.Location.IsInSource)
+            .. all.Where(diagnostic => IsSubject(diagnostic) && provider.FixableDiagnosticIds.Contains(diagnostic.Id) && diagnostic.Location.IsInSource)
                 .Select(diagnostic => Relocate(diagnostic, tree)),
         ];
     }
+
+    /// <summary>Whether a diagnostic is of a rule that the test marks: what a cure makes others say is for the fixed source to mark.</summary>
+    private bool IsSubject(Diagnostic diagnostic) => subjects.Count == 0 || subjects.Contains(diagnostic.Id);
 
     /// <summary>The same diagnostic in the workspace's tree; the text is the same.</summary>
     private static Diagnostic Relocate(Diagnostic diagnostic, SyntaxTree tree) => Microsoft.CodeAnalysis.Diagnostic.Create(

@@ -15,7 +15,8 @@ internal sealed class SoftmaxInHiddenLayer() : SoundNetworkRule(
 
     protected override IEnumerable<Diagnostic> ExamineSound(NetworkModel network) =>
         from node in network.Graph.Nodes
-        where network.IsTrained() && node.Operation is ActivationFunctionAttribute { Facts: { IsDistribution: true } or { IsLogDistribution: true } }
+        where network.IsTrained() && node.Operation is ActivationFunctionAttribute { Facts: { IsDistribution: true } or { IsLogDistribution: true } } && node.Output.Shape.Length > 1
+        where network.Before(node).Any(NetworkModel.HasWeights)
         where network.Behind(node).Any(behind => behind.Weight() is { IsTrained: true })
         let relu = new ReluAttribute().Word
         select Report(

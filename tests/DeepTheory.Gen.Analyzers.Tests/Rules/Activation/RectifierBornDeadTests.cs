@@ -24,6 +24,6 @@ public sealed class RectifierBornDeadTests
     [InlineData("Input(2), Dense(2), Bias(0.1), Relu, Dense(1), MeanSquaredError")]
     [InlineData("Input(2), Dense(2), Relu, Dense(1)")]
     [InlineData("Input(2, Name = \"x\"), Dense(2), Relu, Add(\"x\"), Dense(1), MeanSquaredError")]
-    [InlineData("Input(4), Dense(2), Relu, MeanSquaredError")]
+    [InlineData("Input(4), Dense(2), {|DTG2012:Relu|}, MeanSquaredError")]
     public Task NearMiss_IsSilent(string operations) => Verify.Operations(operations);
 }

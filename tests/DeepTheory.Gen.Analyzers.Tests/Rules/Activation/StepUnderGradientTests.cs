@@ -22,7 +22,7 @@ public sealed class StepUnderGradientTests
     [Theory]
     [InlineData("Input(4), Dense(2), Step, PerceptronRule")]
     [InlineData("Input(4), Dense(2), Step")]
-    [InlineData("Input(4), Step, Dense(2), MeanSquaredError")]
+    [InlineData("Input(4), {|DTG1019:Step|}, Dense(2), MeanSquaredError")]
     [InlineData("Input(4), Dense(8), Frozen, Step, Dense(2), MeanSquaredError")]
     [InlineData("Input(4), Dense(8), Sigmoid, Dense(2), MeanSquaredError")]
     [InlineData("Input(4), Dense(2), Step, PerceptronCriterion")]

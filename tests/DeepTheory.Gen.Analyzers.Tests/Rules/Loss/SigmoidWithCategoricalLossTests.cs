@@ -10,7 +10,7 @@ public sealed class SigmoidWithCategoricalLossTests
     [Theory]
     [InlineData("Input(4), Dense(3), Sigmoid, {|DTG2004:SparseCategoricalCrossEntropy|}", "Input(4), Dense(3), Softmax, SparseCategoricalCrossEntropy")]
     [InlineData("Input(4), Dense(3), HardSigmoid, {|DTG2004:CategoricalFocal(Gamma = 1)|}, Adam", "Input(4), Dense(3), Softmax, CategoricalFocal(Gamma = 1), Adam")]
-    [InlineData("Input(4), Dense(3), Sigmoid, Linear, {|DTG2004:ClassBalancedCrossEntropy(5, 6, 7)|}", "Input(4), Dense(3), Softmax, Linear, ClassBalancedCrossEntropy(5, 6, 7)")]
+    [InlineData("Input(4), Dense(3), Sigmoid, Flatten, {|DTG2004:ClassBalancedCrossEntropy(5, 6, 7)|}", "Input(4), Dense(3), Softmax, Flatten, ClassBalancedCrossEntropy(5, 6, 7)")]
     public Task ProbabilityOfEachUnit_IsReported_AndMadeSoftmax(string operations, string mended) => Verify.FixOperations(operations, mended);
 
     [Fact]
