@@ -153,7 +153,7 @@ internal sealed record SignalPropagation(IReadOnlyList<SignalStage> Chain)
     {
         ParameterSpecification specification = weight.Specification;
         double variance = weight.Initial.Variance(specification.FanIn, specification.FanOut);
-        return variance > 0 && weight.Initial.Mean * weight.Initial.Mean <= 0.01 * variance ? specification.FanIn * variance : null;
+        return variance > 0 && weight.Initial.Expectation * weight.Initial.Expectation <= 0.01 * variance ? specification.FanIn * variance : null;
     }
 }
 

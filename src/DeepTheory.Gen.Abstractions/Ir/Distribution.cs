@@ -4,7 +4,7 @@ namespace DeepTheory.Gen.Ir;
 internal abstract record Distribution
 {
     /// <summary>The mean of each number.</summary>
-    public abstract double Mean { get; }
+    internal abstract double Expectation { get; }
 
     /// <summary>The variance of each number of a matrix.</summary>
     /// <param name="fanIn">Numbers that flow into one output.</param>
@@ -12,13 +12,13 @@ internal abstract record Distribution
     public abstract double Variance(int fanIn, int fanOut);
 
     /// <summary>Whether all numbers are the same.</summary>
-    public bool IsConstant => this is not IdentityDistribution && Variance(1, 1) == 0;
+    internal bool IsConstant => this is not IdentityDistribution && Variance(1, 1) == 0;
 }
 
 /// <summary>Always the same number.</summary>
 internal sealed record ConstantDistribution(double Value) : Distribution
 {
-    public override double Mean => Value;
+    internal override double Expectation => Value;
 
     public override double Variance(int fanIn, int fanOut) => 0;
 }
@@ -26,7 +26,7 @@ internal sealed record ConstantDistribution(double Value) : Distribution
 /// <summary>Evenly from [<paramref name="Minimum"/>, <paramref name="Maximum"/>).</summary>
 internal sealed record UniformDistribution(double Minimum, double Maximum) : Distribution
 {
-    public override double Mean => (Minimum + Maximum) / 2;
+    internal override double Expectation => (Minimum + Maximum) / 2;
 
     /// <summary>The uniform distribution of mean 0 with the given variance: limits ±√(3 variance).</summary>
     public static UniformDistribution OfVariance(double variance) => new(-Math.Sqrt(3 * variance), Math.Sqrt(3 * variance));
@@ -37,7 +37,7 @@ internal sealed record UniformDistribution(double Minimum, double Maximum) : Dis
 /// <summary>Gaussian.</summary>
 internal sealed record NormalDistribution(double Mean, double StandardDeviation) : Distribution
 {
-    public override double Mean { get; } = Mean;
+    internal override double Expectation => Mean;
 
     public static NormalDistribution OfVariance(double variance) => new(0, Math.Sqrt(variance));
 
@@ -50,7 +50,7 @@ internal sealed record TruncatedNormalDistribution(double Mean, double StandardD
     /// <summary>What the cut leaves of the variance: 1 − 4 φ(2) / (2 Φ(2) − 1).</summary>
     private const double Left = 0.7737413035499232;
 
-    public override double Mean { get; } = Mean;
+    internal override double Expectation => Mean;
 
     public override double Variance(int fanIn, int fanOut) => Left * StandardDeviation * StandardDeviation;
 }
@@ -58,7 +58,7 @@ internal sealed record TruncatedNormalDistribution(double Mean, double StandardD
 /// <summary>A matrix with orthogonal rows or columns of length <paramref name="Gain"/>, each such matrix equally likely.</summary>
 internal sealed record OrthogonalDistribution(double Gain) : Distribution
 {
-    public override double Mean => 0;
+    internal override double Expectation => 0;
 
     public override double Variance(int fanIn, int fanOut) => Gain * Gain / Math.Max(fanIn, fanOut);
 }
@@ -66,7 +66,7 @@ internal sealed record OrthogonalDistribution(double Gain) : Distribution
 /// <summary><paramref name="Gain"/> on the diagonal, 0 elsewhere.</summary>
 internal sealed record IdentityDistribution(double Gain) : Distribution
 {
-    public override double Mean => Gain;
+    internal override double Expectation => Gain;
 
     public override double Variance(int fanIn, int fanOut) => 0;
 }

@@ -29,7 +29,7 @@ internal sealed class RectifierBornDead() : SoundNetworkRule(
         List<(Node Layer, Node Rectifier)> rectified =
         [
             .. from layer in network.Graph.Nodes
-               where layer.Computation is AffineComputation && layer.Weight() is { IsTrained: true, Initial: { Mean: 0, IsConstant: false } } && network.IsHidden(layer)
+               where layer.Computation is AffineComputation && layer.Weight() is { IsTrained: true, Initial: { Expectation: 0, IsConstant: false } } && network.IsHidden(layer)
                where layer.Settings?.Bias is null or { Value: 0 }
                let rectifier = network.ActivationOf(layer)
                where rectifier?.Operation is ActivationFunctionAttribute { Facts.IsRectifier: true }
