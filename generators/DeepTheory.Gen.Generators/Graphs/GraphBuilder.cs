@@ -214,7 +214,7 @@ internal sealed class GraphBuilder
         }
 
         string name = operation.Name is { } chosen ? Unused(Identifier.Camel(chosen)) : Numbered(Identifier.Camel(operation.Word));
-        LayerSettings? before = layer is not null && layer.Output == above && computation is NormalizationComputation ? layer.Settings : null;
+        LayerSettings? before = layer is not null && layer.Output == above && HandsOnActivation(computation) ? layer.Settings : null;
         layer = AddNode(name, name, operation, computation, inputs, new LayerSettings { Before = before });
         if (operation.Name is { } given)
         {
@@ -461,6 +461,9 @@ internal sealed class GraphBuilder
 
         return unused;
     }
+
+    /// <summary>Whether an activation behind the computation counts for the layer before it too, whose initializer depends on it.</summary>
+    private static bool HandsOnActivation(Computation computation) => computation is NormalizationComputation or NoiseComputation or ReshapeComputation;
 
     private static FaultKind KindOf(FunctionFaultKind kind) => kind switch
     {

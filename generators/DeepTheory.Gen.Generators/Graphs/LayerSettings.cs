@@ -11,7 +11,7 @@ internal sealed class LayerSettings
 
     public bool IsFrozen { get; set; }
 
-    /// <summary>The settings of the layer before, where this one is a normalisation: the activation after it counts for both.</summary>
+    /// <summary>The settings of the layer before, where this one is a normalisation, noise or another shape: the activation after it counts for both.</summary>
     public LayerSettings? Before { get; set; }
 
     /// <summary>The first activation that follows: theory's initializer depends on it.</summary>

@@ -9,7 +9,7 @@ namespace DeepTheory.Gen.Analyzers.Rules;
 internal sealed class DropoutBeforeBatchNorm() : SoundNetworkRule(
     "DTG4002",
     "Dropout before batch normalisation",
-    DiagnosticSeverity.Warning,
+    DiagnosticSeverity.Info,
     "{0} makes the mean square of what {1} sees while training {2} times that of a prediction, whose running variance then does not fit; take it away, or put it behind the last {1}",
     "Dropout keeps the mean and lets the mean square grow by 1 / (1 - rate) while training alone. Batch normalisation measures its variance then and uses it in predictions.")
 {

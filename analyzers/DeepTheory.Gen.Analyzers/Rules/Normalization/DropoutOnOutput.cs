@@ -22,7 +22,9 @@ internal sealed class DropoutOnOutput() : SoundNetworkRule(
         {
             if (node.Computation is NoiseComputation)
             {
-                yield return Report(network.Locate(node.Operation), [new Cure($"Remove {node.Operation.Word}", network.Remove(node.Operation))], node.Operation.Word);
+                // A name may be in use elsewhere.
+                IReadOnlyList<Cure> cures = node.Operation is LayerAttribute { Name: null } ? [new Cure($"Remove {node.Operation.Word}", network.Remove(node.Operation))] : [];
+                yield return Report(network.Locate(node.Operation), cures, node.Operation.Word);
             }
         }
     }

@@ -8,7 +8,7 @@ public sealed class StepUnderGradientTests
         Verify.Says("DTG3004", "Step has the derivative 0, so that no gradient reaches the weights before it and they never change; train through Sigmoid"));
 
     [Theory]
-    [InlineData("Input(4), Dense(2), {|DTG3004:Step|}, MeanSquaredError, Adam", "Input(4), Dense(2), Sigmoid, MeanSquaredError, Adam")]
+    [InlineData("Input(4), Dense(2), {|DTG3004:Step|}, MeanSquaredError, Adam", "Input(4), Dense(2), {|DTG2011:Sigmoid|}, MeanSquaredError, Adam")]
     [InlineData("Input(4), Dense(8), {|DTG3004:Step|}, Dense(2), MeanSquaredError", "Input(4), Dense(8), Sigmoid, Dense(2), MeanSquaredError")]
     [InlineData("Input(4), Dense(8), {|DTG3004:Step|}, Dense(8), {|DTG3004:Step|}, Dropout(0.1), Dense(2), MeanSquaredError", "Input(4), Dense(8), Sigmoid, Dense(8), Sigmoid, Dropout(0.1), Dense(2), MeanSquaredError")]
     [InlineData("Input(4), Dense(8), {|DTG3004:Step|}, Dense(1), Step, PerceptronRule", "Input(4), Dense(8), Sigmoid, Dense(1), Step, PerceptronRule")]

@@ -14,7 +14,7 @@ public sealed class LayerAfterLossTests
     public Task ActivationsAndReferences_AfterLoss_AreReported(string operations) => Verify.Operations(operations);
 
     [Theory]
-    [InlineData("Input(4), Dense(3), MeanSquaredError, {|DTG1005:Dense(2)|}", "Input(4), Dense(3), Dense(2), MeanSquaredError")]
+    [InlineData("Input(4), Dense(3), MeanSquaredError, {|DTG1005:Dense(2)|}", "Input(4), Dense(3), {|DTG3001:Dense(2)|}, MeanSquaredError")]
     [InlineData(
         "Input(4), Dense(3), Huber(Delta = 2), Adam, {|DTG1005:Tanh|}, {|DTG1005:Dense(2, Name = \"last\")|}, HeNormal, Bias(1)",
         "Input(4), Dense(3), Adam, Tanh, Dense(2, Name = \"last\"), HeNormal, Bias(1), Huber(Delta = 2)")]
@@ -34,7 +34,7 @@ public sealed class LayerAfterLossTests
         [DeepTheory.Gen.Network]
         [DeepTheory.Gen.Input(4)]
         [DeepTheory.Gen.Dense(3)]
-        [DeepTheory.Gen.Tanh, DeepTheory.Gen.MeanSquaredError] // the last
+        [{|DTG2011:DeepTheory.Gen.Tanh|}, DeepTheory.Gen.MeanSquaredError] // the last
         public partial class N;
         """);
 

@@ -13,7 +13,7 @@ public sealed class FlattenMissingTests
     [InlineData("Input(2, 3), {|DTG1102:LogSoftmax|}", "Input(2, 3), Flatten, LogSoftmax")]
     [InlineData("Input(2, 3), {|DTG1102:Glu|}, Dense(3)", "Input(2, 3), Flatten, Glu, Dense(3)")]
     [InlineData("Input(2, 3), {|DTG1102:Maxout(3)|}, Dense(3)", "Input(2, 3), Flatten, Maxout(3), Dense(3)")]
-    [InlineData("Input(2, 3), {|DTG1102:Dense(3)|}, Relu, Dense(3), Softmax, CategoricalCrossEntropy", "Input(2, 3), Flatten, Dense(3), Relu, Dense(3), Softmax, CategoricalCrossEntropy")]
+    [InlineData("Input(2, 3), {|DTG1102:Dense(8)|}, Relu, Dense(3), Softmax, CategoricalCrossEntropy", "Input(2, 3), Flatten, Dense(8), Relu, Dense(3), Softmax, CategoricalCrossEntropy")]
     public Task ValueOfSeveralAxes_IsReported_AndFlattened(string operations, string mended) => Verify.FixOperations(operations, mended);
 
     [Fact]
