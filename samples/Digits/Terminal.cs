@@ -47,10 +47,10 @@ internal static class Terminal
             .ToLookup(index => network.Classify(digits.Input(index)) == digits.Target(index)[0]);
         var drawings = new List<string>();
         var table = new Table();
+        var probabilities = new float[DigitClassifier.OutputLength];
         foreach (int index in isRight[false].Take(2).Concat(isRight[true]).Take(4))
         {
             ReadOnlySpan<float> image = digits.Input(index);
-            var probabilities = new float[DigitClassifier.OutputLength];
             network.Predict(image, probabilities);
             int prediction = network.Classify(image);
             float truth = digits.Target(index)[0];

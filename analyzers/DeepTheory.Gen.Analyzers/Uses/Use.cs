@@ -46,6 +46,9 @@ internal sealed class Use
         ? networks.GetOrAdd(type.OriginalDefinition, declared => DeclarationReader.IsNetwork(declared) ? new NetworkModel(declared, Compilation, cancellationToken) : null)
         : null;
 
+    /// <summary>How many samples the loss compares at a time, such as the two of a pair; null where the declaration is not to be seen.</summary>
+    public int? SamplesPerExample => Network?.Graph is { Faults.Count: 0, Loss: { } loss, Output: { } output } ? loss.Apply(output.Shape).SamplesPerExample : null;
+
     /// <summary>Where the name of what is called stands.</summary>
     public Location Name => Operation.Syntax switch
     {

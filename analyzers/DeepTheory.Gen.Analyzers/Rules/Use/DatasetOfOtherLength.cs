@@ -20,9 +20,9 @@ internal sealed class DatasetOfOtherLength() : UseRule(
         }
 
         Samples samples = Samples.Of(argument);
-        if (samples.InputLength is { } inputs && inputs != use.Constant("InputLength"))
+        if (samples.InputLength is { } inputs && use.SamplesPerExample is { } perExample && inputs != use.Constant("InputLength") * perExample)
         {
-            yield return Report(argument.Syntax.GetLocation(), inputs, "inputs", network.Name, use.Constant("InputLength"));
+            yield return Report(argument.Syntax.GetLocation(), inputs, "inputs", network.Name, use.Constant("InputLength") * perExample);
         }
 
         // One-hot rows for a loss that takes numbers, and the other way round, are a matter of their own.

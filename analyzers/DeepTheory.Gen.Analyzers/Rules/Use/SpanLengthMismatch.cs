@@ -19,35 +19,27 @@ internal sealed class SpanLengthMismatch() : UseRule(
             yield break;
         }
 
-        int? targetLength = use.Constant("TargetLength");
+        // What a loss compares may be several samples: a pair, a triple.
+        bool isTraining = use.Member is not ("Predict" or "Classify");
+        int whole = inputLength * (isTraining ? use.SamplesPerExample ?? 1 : 1);
         (IOperation Value, int Length)? inputs = Visible(use, "input") ?? Visible(use, "inputs");
-        if (inputs is { } given && (given.Length == 0 || given.Length % inputLength != 0))
+        int? samples = inputs?.Length / whole;
+        if (inputs is { } given && (given.Length % whole != 0 || (use.Member == "Classify" && samples != 1) || (isTraining && samples == 0)))
         {
-            yield return Misfit(given, use.Member == "Classify" ? $"{inputLength}" : $"a multiple of {inputLength}");
+            yield return Misfit(given, use.Member == "Classify" ? $"{whole}" : $"a multiple of {whole}");
             yield break;
         }
 
-        int? samples = inputs?.Length / inputLength;
-        if (use.Member == "Classify" && inputs is { } several && samples > 1)
+        if (Visible(use, "output") is { } output && (samples is null ? output.Length % outputLength != 0 : output.Length != samples * outputLength))
         {
-            yield return Misfit(several, $"{inputLength}");
+            yield return Misfit(output, samples is null ? $"a multiple of {outputLength}" : $"{samples * outputLength}");
         }
 
-        if (Visible(use, "output") is { } output && output.Length < (samples ?? 1) * outputLength)
+        if (use.Constant("TargetLength") is { } targetLength and > 0
+            && Visible(use, "targets") is { } targets
+            && (samples is null ? targets.Length % targetLength != 0 : targets.Length != samples * targetLength))
         {
-            yield return Misfit(output, $"{(samples ?? 1) * outputLength} at least");
-        }
-
-        if (targetLength is > 0 && Visible(use, "targets") is { } targets)
-        {
-            if (samples is { } count && targets.Length != count * targetLength)
-            {
-                yield return Misfit(targets, $"{count * targetLength}");
-            }
-            else if (targets.Length % targetLength != 0)
-            {
-                yield return Misfit(targets, $"a multiple of {targetLength}");
-            }
+            yield return Misfit(targets, samples is null ? $"a multiple of {targetLength}" : $"{samples * targetLength}");
         }
 
         if (use.Constant("ParameterCount") is { } parameters && Visible(use, "gradients") is { } gradients && gradients.Length != parameters)

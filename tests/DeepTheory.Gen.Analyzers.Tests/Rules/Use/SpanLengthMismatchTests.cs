@@ -9,7 +9,7 @@ public sealed class SpanLengthMismatchTests
         var output = new float[9];
         digits.Predict(input, {|#0:output|});
         """,
-        Verify.Says("DTG6002", "output holds 9 numbers, but Digits.Predict expects 10 at least; this call always throws"));
+        Verify.Says("DTG6002", "output holds 9 numbers, but Digits.Predict expects a multiple of 10; this call always throws"));
 
     [Fact]
     public Task LengthsThatCannotBe_AreReported() => Verify.Use(
@@ -20,6 +20,11 @@ public sealed class SpanLengthMismatchTests
         digits.Predict(new float[samples * Digits.InputLength], {|DTG6002:new float[20]|});
         Span<float> few = stackalloc float[5];
         digits.Predict(input, {|DTG6002:few|});
+        digits.Predict([], {|DTG6002:new float[10]|});
+        digits.Predict(new float[64], {|DTG6002:new float[100]|});
+        digits.Predict(input, {|DTG6002:new float[11]|});
+        _ = digits.Classify({|DTG6002:[]|});
+        _ = digits.Loss({|DTG6002:[]|}, [1]);
         digits.Predict(input, {|DTG6002:new float[20].AsSpan(0, 8)|});
         _ = digits.Classify({|DTG6002:new float[128]|});
         _ = new Scores(seed: 1).Loss([1, 2, 3, 4], {|DTG6002:[1, 2]|});
@@ -35,14 +40,14 @@ public sealed class SpanLengthMismatchTests
         digits.Predict(new float[64], new float[10]);
         digits.Predict(new float[128], new float[20]);
         digits.Predict(input, new float[Digits.OutputLength]);
-        digits.Predict(new float[input.Length], new float[11]);
+        digits.Predict(new float[input.Length], new float[20]);
+        digits.Predict([], []);
         float[] changed = new float[5];
         changed = new float[10];
         digits.Predict(input, changed);
         float[] handed = new float[5];
         Resize(ref handed);
         digits.Predict(input, handed);
-        digits.Predict(new float[64], new float[100]);
         _ = new Scores(seed: 1).Loss([1, 2, 3, 4], [1, 2, 3]);
         _ = new Scores(seed: 1).LossAndGradients(new float[4], new float[3], new float[Scores.ParameterCount]);
         static void Resize(ref float[] array) => array = new float[10];
