@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace DeepTheory.Gen.Benchmarks.CompileTime;
 
-/// <summary>The compiler of the SDK that runs this program.</summary>
+/// <summary>The compiler of the SDK that runs this program, with the analyzers that the SDK gives every project.</summary>
 internal static class Compiler
 {
     private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
@@ -22,9 +22,10 @@ internal static class Compiler
             .. Directory.GetFiles(Runtime, "*.dll").Where(IsManaged).Select(path => $"/reference:\"{path}\""),
             .. product.Select(name => $"/reference:\"{Path.Combine(here, name)}\""),
             .. compilerSide.Select(name => $"/analyzer:\"{Path.Combine(here, name)}\""),
+            .. Directory.GetFiles(Path.Combine(Sdk(), "Sdks", "Microsoft.NET.Sdk", "analyzers"), "*.dll").Select(path => $"/analyzer:\"{path}\""),
             $"\"{Path.Combine(project, "*.cs")}\"",
         ]);
-        var start = new ProcessStartInfo("dotnet", ["exec", Location(), "/noconfig", "@" + options]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(Sdk(), "Roslyn", "bincore", "csc.dll"), "/noconfig", "@" + options]) { RedirectStandardOutput = true };
         var clock = Stopwatch.StartNew();
         using Process compiler = Process.Start(start)!;
         string output = compiler.StandardOutput.ReadToEnd();
@@ -33,13 +34,12 @@ internal static class Compiler
         return compiler.ExitCode == 0 && output.Length == 0
             ? seconds
             : throw new InvalidOperationException($"The sample project is expected to compile without a word, but the compiler says:{Environment.NewLine}{output}");
-
-        static string Location() => Directory.GetDirectories(Path.Combine(Runtime, "..", "..", "..", "sdk"))
-            .Select(sdk => Path.Combine(sdk, "Roslyn", "bincore", "csc.dll"))
-            .Where(File.Exists)
-            .OrderByDescending(File.GetLastWriteTimeUtc)
-            .First();
     }
+
+    private static string Sdk() => Directory.GetDirectories(Path.Combine(Runtime, "..", "..", "..", "sdk"))
+        .Where(sdk => File.Exists(Path.Combine(sdk, "Roslyn", "bincore", "csc.dll")))
+        .OrderByDescending(Directory.GetLastWriteTimeUtc)
+        .First();
 
     private static bool IsManaged(string path)
     {
