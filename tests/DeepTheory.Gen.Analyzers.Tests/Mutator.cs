@@ -30,7 +30,7 @@ internal sealed class Mutator(int seed)
         "partial class N { public static float F(float x) => x * x; public static float G(float p, float t) => (p - t) * (p - t); }",
         "partial class N { static float F(float x) { while (true) { } } static float G(float p) => F(G(p)); }",
         "partial class N { } partial class N { } [Dense(3)] partial class N { }", "partial class N { [Network, Input(3), Dense(2)] partial class Inner; }", "class Outer { [Network, Input(3), Dense(2)] partial class Inner; }",
-        "enum N { A }", "delegate void N();", "partial class N(int size) { public int Size => size; }", "abstract partial class N;", "partial class N : Missing;", "ref partial struct N;", "",
+        "enum N { A }", "delegate void N();", "partial class N(int size) { public int Size => size; }", "abstract partial class N;", "partial class N : Missing;", "ref partial struct N;", "partial class N : System.IO.StreamReader;", "partial class N : System.EventArgs;", "partial class N { public required int Size { get; init; } }", "",
         "partial class N { public string Summary => \"\"; public const int InputLength = 3; }", "partial class N { public void Save(string path) { } public static N Load(string path) => new(1); }",
     ];
 

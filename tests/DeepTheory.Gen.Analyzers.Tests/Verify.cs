@@ -29,6 +29,15 @@ internal static class Verify
     /// <summary>A network of these operations reports exactly what is marked.</summary>
     public static Task Operations(string markup, params DiagnosticResult[] expected) => Source(Declare(markup, "N"), expected);
 
+    /// <summary>A whole file reports exactly what is marked, beside what the generator writes for it; errors there do not count.</summary>
+    public static Task Generated(string markup, params DiagnosticResult[] expected)
+    {
+        var test = new CSharpAnalyzerTest<NetworkAnalyzer> { TestCode = Usings + markup };
+        test.Generators.Add(new Generators.NetworkGenerator());
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Nothing is reported, and what the generator writes for it compiles.</summary>
     public static Task Sound(string source)
     {

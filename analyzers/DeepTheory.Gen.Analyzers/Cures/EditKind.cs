@@ -6,6 +6,9 @@ internal enum EditKind
     /// <summary>Writes <c>partial</c> before the type whose name is the place.</summary>
     MakePartial,
 
+    /// <summary>Takes the modifier that the text is away from the type whose name is the place.</summary>
+    RemoveModifier,
+
     /// <summary>Writes the text as an attribute behind the attribute at the place.</summary>
     InsertAfter,
 

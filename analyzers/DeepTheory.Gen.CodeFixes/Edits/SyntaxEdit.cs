@@ -11,6 +11,7 @@ internal abstract class SyntaxEdit
     private static readonly Dictionary<EditKind, SyntaxEdit> Kinds = new()
     {
         [EditKind.MakePartial] = new MakePartial(),
+        [EditKind.RemoveModifier] = new RemoveModifier(),
         [EditKind.InsertAfter] = new InsertAfter(),
         [EditKind.InsertBefore] = new InsertBefore(),
         [EditKind.Replace] = new Replace(),

@@ -24,8 +24,6 @@ public sealed class TypeNotPartialTests
     [Theory]
     [InlineData("public")]
     [InlineData("internal sealed")]
-    [InlineData("public abstract")]
-    [InlineData("static")]
     public Task Modifiers_StayBeforePartial(string modifiers) => Verify.Fix(
         $$"""
         [Network, Input(4), Dense(3)]
