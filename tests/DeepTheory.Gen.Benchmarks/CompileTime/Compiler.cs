@@ -21,7 +21,7 @@ internal static class Compiler
             $"/out:\"{Path.Combine(project, "Sample.dll")}\"",
             .. Directory.GetFiles(Runtime, "*.dll").Where(IsManaged).Select(path => $"/reference:\"{path}\""),
             .. product.Select(name => $"/reference:\"{Path.Combine(here, name)}\""),
-            .. compilerSide.Select(name => $"/analyzer:\"{Path.Combine(here, name)}\""),
+            .. compilerSide.Select(name => $"/analyzer:\"{Path.Combine(here, "compiler", name)}\""),
             .. Directory.GetFiles(Path.Combine(Sdk(), "Sdks", "Microsoft.NET.Sdk", "analyzers"), "*.dll").Select(path => $"/analyzer:\"{path}\""),
             $"\"{Path.Combine(project, "*.cs")}\"",
         ]);

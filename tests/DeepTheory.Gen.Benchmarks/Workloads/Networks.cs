@@ -1,0 +1,24 @@
+namespace DeepTheory.Gen.Benchmarks.Workloads;
+
+/// <summary>W1: so small that every nanosecond around the arithmetic shows.</summary>
+[Network, Input(4)]
+[Dense(16), Relu]
+[Dense(16), Relu]
+[Dense(3), Softmax]
+[SparseCategoricalCrossEntropy, Adam]
+public sealed partial class W1;
+
+/// <summary>W2: handwritten digits; its weights lie in the second cache.</summary>
+[Network, Input(784)]
+[Dense(128), Relu]
+[Dense(10), Softmax]
+[SparseCategoricalCrossEntropy, Adam]
+public sealed partial class W2;
+
+/// <summary>W3: larger than the second cache.</summary>
+[Network, Input(784)]
+[Dense(512), Relu]
+[Dense(512), Relu]
+[Dense(10), Softmax]
+[SparseCategoricalCrossEntropy, Adam]
+public sealed partial class W3;
