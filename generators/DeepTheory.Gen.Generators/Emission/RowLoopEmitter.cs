@@ -18,6 +18,9 @@ internal sealed partial class RowLoopEmitter
     private readonly Expr? value;
     private readonly Dictionary<Expr, string> known = [];
     private readonly Dictionary<Expr, string> broadcasts = [];
+
+    /// <summary>What a row of the result holds for the moment, with how to read it.</summary>
+    private (Expr Expression, string Row)? kept;
     private readonly List<string> beforeRows = [];
     private CodeWriter writer = new();
     private readonly NameScope scope;
@@ -153,7 +156,7 @@ internal sealed partial class RowLoopEmitter
             List<Reduction> together = [.. reductions.Where(r => Depth(r, Extent.Row) == depth)];
             if (together.Count > 0)
             {
-                WriteReductions(together);
+                WriteReductions(together, totals.Count == 0 && together.Count + rowKnown.Count == reductions.Count ? Keeper(together, written) : null);
                 rowKnown.AddRange(together);
             }
         }
@@ -174,12 +177,31 @@ internal sealed partial class RowLoopEmitter
         // Another pass over the rows has rows of its own.
         rowKnown.ForEach(expression => known.Remove(expression));
         broadcasts.Clear();
+        kept = null;
     }
 
-    private void WriteReductions(List<Reduction> reductions)
+    /// <summary>
+    /// What the last reductions add up and the result is made of, as a softmax of its exponentials, need not be computed twice: it is kept in the result's
+    /// row. That may be the row of an operand, so nothing else may be read after it.
+    /// </summary>
+    private (Expr Expression, string Row)? Keeper(List<Reduction> reductions, List<Store> written) =>
+        written.Count == 1 && written[0] is { SumLength: 0 } store && reductions.Select(reduction => reduction.Operand).FirstOrDefault(operand => operand is not Symbol && IsMadeOf(store.Expression, operand)) is { } operand
+            ? (operand, RowOf(store))
+            : null;
+
+    /// <summary>Whether of all elements an expression takes only those of one part.</summary>
+    private static bool IsMadeOf(Expr expression, Expr part) => expression.Equals(part)
+        || expression.Extent != Extent.Element || (expression is not (Symbol or ColumnConstants) && expression.Operands.All(operand => IsMadeOf(operand, part)));
+
+    private void WriteReductions(List<Reduction> reductions, (Expr Expression, string Row)? keeper)
     {
         VectorPrinter printer = Printer();
         reductions.ForEach(reduction => printer.Announce(reduction.Operand));
+        if (keeper is { } announced)
+        {
+            printer.Announce(announced.Expression);
+        }
+
         var accumulate = new List<string>();
         var finish = new List<string>();
         bool masked = columns % Padding.Line != 0;
@@ -197,8 +219,14 @@ internal sealed partial class RowLoopEmitter
             known[reduction] = result;
         }
 
-        WriteColumns(printer, columns, masked, accumulate);
+        if (keeper is { } now)
+        {
+            accumulate.Add($"TVector.Store({printer.Value(now.Expression)}, ref {now.Row}, column);");
+        }
+
+        WriteColumns(printer, keeper is null ? columns : Padding.Up(columns), masked, accumulate);
         LoopEmitter.WriteAll(writer, finish);
+        kept = keeper;
     }
 
     private void WriteStores(List<Store> written)
@@ -211,7 +239,7 @@ internal sealed partial class RowLoopEmitter
         {
             string result = printer.Value(store.Expression);
             result = masked && store.ZeroPadding ? $"TVector.Select(inside, {result}, TVector.Create(0f))" : result;
-            string row = RowOf(store.Memory, IsElement(store.Memory.Name) ? store.Memory.Name + "Row" : store.Row);
+            string row = RowOf(store);
             result = store.SumLength > 0 ? $"TVector.Load(ref {row}, column) + {Bracketed(store.Expression, result)}" : result;
             statements.Add($"TVector.Store({result}, ref {row}, column);");
         }
@@ -251,6 +279,8 @@ internal sealed partial class RowLoopEmitter
         }
     }
 
+    private string RowOf(Store store) => RowOf(store.Memory, IsElement(store.Memory.Name) ? store.Memory.Name + "Row" : store.Row);
+
     /// <summary>What is the same for every sample is read as it is.</summary>
     private static string RowOf(RowElement element, string row) => element.Period == 1 ? element.Name : row;
 
@@ -267,6 +297,7 @@ internal sealed partial class RowLoopEmitter
 
     private string? Load(Expr expression) => expression switch
     {
+        _ when kept is { } stored && stored.Expression.Equals(expression) => $"TVector.Load(ref {stored.Row}, column)",
         Symbol { Extent: Extent.Element, Name: var name } when Find(name) is { } element => $"TVector.Load(ref {RowOf(element, name + "Row")}, column)",
         ColumnConstants constants => $"TVector.Load(ref MemoryMarshal.GetReference({Constants(constants)}), column)",
         _ => null,

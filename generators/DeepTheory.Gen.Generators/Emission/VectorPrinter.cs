@@ -75,7 +75,12 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
 
         if (load(expression) is { } loaded)
         {
-            string name = body.Unused(expression is Symbol source ? source.Name + (source.Name.EndsWith("s", StringComparison.Ordinal) ? "es" : "s") : "constants");
+            string name = body.Unused(expression switch
+            {
+                Symbol source => source.Name + (source.Name.EndsWith("s", StringComparison.Ordinal) ? "es" : "s"),
+                ColumnConstants => "constants",
+                _ => NameOf(expression),
+            });
             Statements.Add($"TVector {name} = {loaded};");
             return locals[expression] = name;
         }
