@@ -44,7 +44,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var use = new Use(context.Operation, member, network, networks, context.CancellationToken);
+        var use = new Use(context.Operation, member, network, networks);
         if (use.ConcernsUs)
         {
             foreach (Diagnostic diagnostic in Rules[member].SelectMany(rule => rule.Examine(use)))

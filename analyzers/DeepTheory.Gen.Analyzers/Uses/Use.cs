@@ -13,16 +13,13 @@ internal sealed class Use
 
     private readonly INamedTypeSymbol networkInterface;
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkModel?> networks;
-    private readonly CancellationToken cancellationToken;
 
-    public Use(
-        IOperation operation, string member, INamedTypeSymbol networkInterface, ConcurrentDictionary<INamedTypeSymbol, NetworkModel?> networks, CancellationToken cancellationToken)
+    public Use(IOperation operation, string member, INamedTypeSymbol networkInterface, ConcurrentDictionary<INamedTypeSymbol, NetworkModel?> networks)
     {
         Operation = operation;
         Member = member;
         this.networkInterface = networkInterface;
         this.networks = networks;
-        this.cancellationToken = cancellationToken;
         NetworkType = TypesInvolved(operation).FirstOrDefault(IsNetwork);
         ConcernsUs = NetworkType is not null || TypesInvolved(operation).Any(type => type.ContainingNamespace?.ToDisplayString() == RootNamespace);
     }
@@ -41,9 +38,12 @@ internal sealed class Use
 
     public Compilation Compilation => Operation.SemanticModel!.Compilation;
 
-    /// <summary>The declaration of <see cref="NetworkType"/>; null where it lies in another assembly.</summary>
+    /// <summary>
+    /// The declaration of <see cref="NetworkType"/>; null where it lies in another assembly. It is kept for later calls, which must not meet the
+    /// cancellation of this one.
+    /// </summary>
     public NetworkModel? Network => NetworkType is { } type
-        ? networks.GetOrAdd(type.OriginalDefinition, declared => DeclarationReader.IsNetwork(declared) ? new NetworkModel(declared, Compilation, cancellationToken) : null)
+        ? networks.GetOrAdd(type.OriginalDefinition, declared => DeclarationReader.IsNetwork(declared) ? new NetworkModel(declared, Compilation, CancellationToken.None) : null)
         : null;
 
     /// <summary>How many samples the loss compares at a time, such as the two of a pair; null where the declaration is not to be seen.</summary>

@@ -32,11 +32,21 @@ internal sealed class BufferMadeInLoop() : UseRule(
         {
             yield return Report(
                 variable.Identifier.GetLocation(),
-                [new Cure("Make it before the loop", new Edit(EditKind.HoistFromLoop, declaration.GetLocation()))],
+                IsOnlyOneOfItsName(variable, body) ? [new Cure("Make it before the loop", new Edit(EditKind.HoistFromLoop, declaration.GetLocation()))] : [],
                 buffer.Name,
                 use.Member);
         }
     }
+
+    /// <summary>Whether the name is declared once in the method: outside its loop it would clash with another of the name.</summary>
+    private static bool IsOnlyOneOfItsName(VariableDeclaratorSyntax variable, IOperation body) => !body.Syntax.DescendantNodes().Any(node => node != variable && node switch
+    {
+        VariableDeclaratorSyntax { Identifier: var name } => name.ValueText == variable.Identifier.ValueText,
+        SingleVariableDesignationSyntax { Identifier: var name } => name.ValueText == variable.Identifier.ValueText,
+        ForEachStatementSyntax { Identifier: var name } => name.ValueText == variable.Identifier.ValueText,
+        ParameterSyntax { Identifier: var name } => name.ValueText == variable.Identifier.ValueText,
+        _ => false,
+    });
 
     /// <summary>Whether a reference leaves the array here: an element, the length, or a span for the call. What is kept elsewhere must be a new array each time.</summary>
     private static bool IsReadOrFilled(ILocalReferenceOperation reference) => reference.Parent switch

@@ -23,7 +23,7 @@ internal sealed class TrainerNotDisposed() : UseRule(
         IOperation? holder = use.Operation.Parent is IConversionOperation conversion ? conversion.Parent : use.Operation.Parent;
         if (use.NetworkType is not null
             && holder is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var trainer, Syntax: VariableDeclaratorSyntax name } }
-            && name.Parent?.Parent is LocalDeclarationStatementSyntax declaration
+            && name.Parent?.Parent is LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } declaration
             && !declaration.UsingKeyword.IsKind(SyntaxKind.UsingKeyword)
             && Origin.BodyOf(use.Operation).Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, trainer)).All(StaysHere))
         {

@@ -74,4 +74,35 @@ public sealed class BufferMadeInLoopTests
         float[] once = new float[10];
         digits.Predict(input, once);
         """);
+
+    [Fact]
+    public Task BuffersOfOneName_AreReportedWithoutFix() => Verify.FixUse(
+        """
+        var digits = new Digits(seed: 1);
+        for (int i = 0; i < 3; i++)
+        {
+            float[] {|DTG6007:output|} = new float[10];
+            digits.Predict(input, output);
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            float[] {|DTG6007:output|} = new float[10];
+            digits.Predict(input, output);
+        }
+        """,
+        """
+        var digits = new Digits(seed: 1);
+        for (int i = 0; i < 3; i++)
+        {
+            float[] {|DTG6007:output|} = new float[10];
+            digits.Predict(input, output);
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            float[] {|DTG6007:output|} = new float[10];
+            digits.Predict(input, output);
+        }
+        """);
 }

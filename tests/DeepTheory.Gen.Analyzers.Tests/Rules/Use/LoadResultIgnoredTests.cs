@@ -43,7 +43,7 @@ public sealed class LoadResultIgnoredTests
 
         if (path.Length > 4)
         {
-            var network = Scores.Load(path);
+            var network2 = Scores.Load(path);
         }
         """);
 
@@ -56,5 +56,27 @@ public sealed class LoadResultIgnoredTests
         Scores.Load(path).Predict(input, new float[3]);
         Load(path);
         static void Load(string path) => Console.WriteLine(path);
+        """);
+
+    [Fact]
+    public Task SeveralInOneBlock_GetNamesOfTheirOwn() => Verify.FixUse(
+        """
+        Digits.{|DTG6001:Load|}(path);
+        Scores.{|DTG6001:Load|}(path);
+        """,
+        """
+        var network = Digits.Load(path);
+        var network2 = Scores.Load(path);
+        """);
+
+    [Fact]
+    public Task StatementWithoutBlock_IsReportedWithoutFix() => Verify.FixUse(
+        """
+        if (path.Length > 3)
+            Digits.{|DTG6001:Load|}(path);
+        """,
+        """
+        if (path.Length > 3)
+            Digits.{|DTG6001:Load|}(path);
         """);
 }
