@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DeepTheory.Gen.Analyzers.Uses;
+using DeepTheory.Gen.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,8 +14,6 @@ namespace DeepTheory.Gen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UseAnalyzer : DiagnosticAnalyzer
 {
-    private const string NetworkInterface = "DeepTheory.Gen.INetwork`1";
-
     private static readonly ILookup<string, UseRule> Rules = RuleCatalogue.All.OfType<UseRule>()
         .SelectMany(rule => rule.Members, (rule, member) => (rule, member))
         .ToLookup(pair => pair.member, pair => pair.rule, StringComparer.Ordinal);
@@ -29,7 +28,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(NetworkInterface) is { } network)
+            if (start.Compilation.GetTypeByMetadataName(DeclarationReader.NetworkInterfaceName) is { } network)
             {
                 var networks = new ConcurrentDictionary<INamedTypeSymbol, NetworkModel?>(SymbolEqualityComparer.Default);
                 start.RegisterOperationAction(operation => Examine(operation, network, networks), OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.Invalid);

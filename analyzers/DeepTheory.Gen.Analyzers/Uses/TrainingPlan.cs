@@ -7,20 +7,16 @@ namespace DeepTheory.Gen.Analyzers.Uses;
 /// <summary>How a trainer is told to train, as far as the code beside it shows.</summary>
 internal sealed class TrainingPlan
 {
-    /// <summary>What TrainingOptions begin with.</summary>
-    public const int DefaultEpochs = 10;
-    public const int DefaultBatchSize = 32;
-
     private TrainingPlan(IObjectCreationOperation? options) => Options = options;
 
     /// <summary>The creation of the options; null where the defaults hold.</summary>
     public IObjectCreationOperation? Options { get; }
 
     /// <summary>Number of epochs; null where it is not a constant.</summary>
-    public int? Epochs => Number(nameof(Epochs), DefaultEpochs);
+    public int? Epochs => Number(nameof(Epochs), TrainingDefaults.Epochs);
 
     /// <summary>Samples per update; null where it is not a constant.</summary>
-    public int? BatchSize => Number(nameof(BatchSize), DefaultBatchSize);
+    public int? BatchSize => Number(nameof(BatchSize), TrainingDefaults.BatchSize);
 
     /// <summary>The plan of a trainer that is created here, or on which a method is called; null where it is not to be seen.</summary>
     public static TrainingPlan? Of(Use use) => use.Operation switch

@@ -9,8 +9,6 @@ namespace DeepTheory.Gen.Analyzers.Uses;
 /// <summary>A call or creation in ordinary code, as the rules see it.</summary>
 internal sealed class Use
 {
-    private const string RootNamespace = "DeepTheory.Gen";
-
     private readonly INamedTypeSymbol networkInterface;
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkModel?> networks;
 
@@ -21,7 +19,7 @@ internal sealed class Use
         this.networkInterface = networkInterface;
         this.networks = networks;
         NetworkType = TypesInvolved(operation).FirstOrDefault(IsNetwork);
-        ConcernsUs = NetworkType is not null || TypesInvolved(operation).Any(type => type.ContainingNamespace?.ToDisplayString() == RootNamespace);
+        ConcernsUs = NetworkType is not null || TypesInvolved(operation).Any(type => type.ContainingNamespace?.ToDisplayString() == DeclarationReader.RootNamespace);
     }
 
     /// <summary>The call; an <see cref="IInvalidOperation"/> where the compiler cannot make sense of it.</summary>

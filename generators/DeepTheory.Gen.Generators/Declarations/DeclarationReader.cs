@@ -8,9 +8,10 @@ namespace DeepTheory.Gen.Generators.Declarations;
 /// <summary>Reads a <see cref="NetworkDeclaration"/> from a symbol. With the generator itself the only place that knows Roslyn.</summary>
 internal static class DeclarationReader
 {
-    public const string NetworkAttributeName = "DeepTheory.Gen.NetworkAttribute";
+    public const string RootNamespace = "DeepTheory.Gen";
+    public const string NetworkAttributeName = RootNamespace + ".NetworkAttribute";
+    public const string NetworkInterfaceName = RootNamespace + ".INetwork`1";
     private const string OperationBase = "OperationAttribute";
-    private const string RootNamespace = "DeepTheory.Gen";
 
     public static NetworkDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {

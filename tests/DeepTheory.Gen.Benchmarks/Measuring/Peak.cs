@@ -1,126 +1,56 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using DeepTheory.Gen.Runtime;
 
 namespace DeepTheory.Gen.Benchmarks.Measuring;
 
 /// <summary>
-/// How fast this processor multiplies and adds when it does nothing else: sixteen chains of fused multiply-adds that never leave the registers, at the
-/// widest vectors that this process may use. A burst before and after a sample tells whether the processor ran at full speed meanwhile.
+/// How fast this processor multiplies and adds when it does nothing else: twelve chains of multiply-adds that never leave the registers, at the
+/// vectors that emitted code uses in this process. A burst before and after a sample tells whether the processor ran at full speed meanwhile.
 /// </summary>
 internal static class Peak
 {
-    private const int Chains = 16;
-    private const int Rounds = 3000;
+    // Two units of latency four need eight chains; more than twelve, with the two factors, no longer fit sixteen registers.
+    private const int Chains = 12;
+    private const int Rounds = 4000;
 
     private static float sink;
 
     /// <summary>The vectors that this process uses.</summary>
-    public static string Configuration { get; } = Avx512F.IsSupported ? "avx512" : Fma.IsSupported ? "avx2" : Vector128.IsHardwareAccelerated ? "vector128" : "scalar";
-
-    /// <summary>Floating-point operations of a burst.</summary>
-    private static long Operations { get; } = 2L * Chains * Rounds * (Avx512F.IsSupported ? 16 : Fma.IsSupported ? 8 : Vector128.IsHardwareAccelerated ? 4 : 1);
+    public static string Configuration { get; } = Processor.Has512 ? "avx512" : Processor.Has256 ? "avx2" : Processor.Has128 ? "vector128" : "scalar";
 
     /// <summary>Runs a burst of ten to twenty microseconds.</summary>
     /// <returns>Floating-point operations per nanosecond, which are GFLOP/s.</returns>
-    public static double Burst()
+    public static double Burst() => Processor.Has512 ? Burst<Simd512>() : Processor.Has256 ? Burst<Simd256>() : Processor.Has128 ? Burst<Simd128>() : Burst<Scalar>();
+
+    private static double Burst<TVector>() where TVector : struct, ISimd<TVector>
     {
         long start = Stopwatch.GetTimestamp();
-        sink += Avx512F.IsSupported ? Run512() : Fma.IsSupported ? Run256() : Vector128.IsHardwareAccelerated ? Run128() : RunScalar();
-        return Operations / Clock.NanosecondsSince(start);
+        sink += Run<TVector>();
+        return 2.0 * Chains * Rounds * TVector.Count / Clock.NanosecondsSince(start);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static float Run512()
+    private static float Run<TVector>() where TVector : struct, ISimd<TVector>
     {
-        Vector512<float> x = Vector512.Create(1.0000001f + (sink * 0)), y = Vector512.Create(1e-9f);
-        Vector512<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, a6 = x, a7 = x, b0 = y, b1 = y, b2 = y, b3 = y, b4 = y, b5 = y, b6 = y, b7 = y;
-        for (int i = 0; i < Rounds; i++)
+        TVector x = TVector.Create(1.0000001f + (sink * 0)), y = TVector.Create(1e-9f);
+        TVector a = x, b = x, c = x, d = x, e = x, f = x, g = y, h = y, i = y, j = y, k = y, l = y;
+        for (int round = 0; round < Rounds; round++)
         {
-            a0 = Vector512.FusedMultiplyAdd(a0, x, y);
-            a1 = Vector512.FusedMultiplyAdd(a1, x, y);
-            a2 = Vector512.FusedMultiplyAdd(a2, x, y);
-            a3 = Vector512.FusedMultiplyAdd(a3, x, y);
-            a4 = Vector512.FusedMultiplyAdd(a4, x, y);
-            a5 = Vector512.FusedMultiplyAdd(a5, x, y);
-            a6 = Vector512.FusedMultiplyAdd(a6, x, y);
-            a7 = Vector512.FusedMultiplyAdd(a7, x, y);
-            b0 = Vector512.FusedMultiplyAdd(b0, x, y);
-            b1 = Vector512.FusedMultiplyAdd(b1, x, y);
-            b2 = Vector512.FusedMultiplyAdd(b2, x, y);
-            b3 = Vector512.FusedMultiplyAdd(b3, x, y);
-            b4 = Vector512.FusedMultiplyAdd(b4, x, y);
-            b5 = Vector512.FusedMultiplyAdd(b5, x, y);
-            b6 = Vector512.FusedMultiplyAdd(b6, x, y);
-            b7 = Vector512.FusedMultiplyAdd(b7, x, y);
+            a = TVector.MultiplyAdd(a, x, y);
+            b = TVector.MultiplyAdd(b, x, y);
+            c = TVector.MultiplyAdd(c, x, y);
+            d = TVector.MultiplyAdd(d, x, y);
+            e = TVector.MultiplyAdd(e, x, y);
+            f = TVector.MultiplyAdd(f, x, y);
+            g = TVector.MultiplyAdd(g, x, y);
+            h = TVector.MultiplyAdd(h, x, y);
+            i = TVector.MultiplyAdd(i, x, y);
+            j = TVector.MultiplyAdd(j, x, y);
+            k = TVector.MultiplyAdd(k, x, y);
+            l = TVector.MultiplyAdd(l, x, y);
         }
 
-        return Vector512.Sum(a0 + a1 + a2 + a3 + a4 + a5 + a6 + a7 + b0 + b1 + b2 + b3 + b4 + b5 + b6 + b7) * 1e-30f;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static float Run256()
-    {
-        Vector256<float> x = Vector256.Create(1.0000001f + (sink * 0)), y = Vector256.Create(1e-9f);
-        Vector256<float> a0 = x, a1 = x, a2 = x, a3 = x, a4 = x, a5 = x, b0 = y, b1 = y, b2 = y, b3 = y, b4 = y, b5 = y;
-        for (int i = 0; i < Rounds * Chains / 12; i++)
-        {
-            a0 = Fma.MultiplyAdd(a0, x, y);
-            a1 = Fma.MultiplyAdd(a1, x, y);
-            a2 = Fma.MultiplyAdd(a2, x, y);
-            a3 = Fma.MultiplyAdd(a3, x, y);
-            a4 = Fma.MultiplyAdd(a4, x, y);
-            a5 = Fma.MultiplyAdd(a5, x, y);
-            b0 = Fma.MultiplyAdd(b0, x, y);
-            b1 = Fma.MultiplyAdd(b1, x, y);
-            b2 = Fma.MultiplyAdd(b2, x, y);
-            b3 = Fma.MultiplyAdd(b3, x, y);
-            b4 = Fma.MultiplyAdd(b4, x, y);
-            b5 = Fma.MultiplyAdd(b5, x, y);
-        }
-
-        return Vector256.Sum(a0 + a1 + a2 + a3 + a4 + a5 + b0 + b1 + b2 + b3 + b4 + b5) * 1e-30f;
-    }
-
-    /// <summary>Without fused instructions: a product and a sum each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static float Run128()
-    {
-        Vector128<float> x = Vector128.Create(1.0000001f + (sink * 0)), y = Vector128.Create(1e-9f);
-        Vector128<float> a0 = x, a1 = x, a2 = x, a3 = x, b0 = y, b1 = y, b2 = y, b3 = y;
-        for (int i = 0; i < Rounds * Chains / 8; i++)
-        {
-            a0 = (a0 * x) + y;
-            a1 = (a1 * x) + y;
-            a2 = (a2 * x) + y;
-            a3 = (a3 * x) + y;
-            b0 = (b0 * x) + y;
-            b1 = (b1 * x) + y;
-            b2 = (b2 * x) + y;
-            b3 = (b3 * x) + y;
-        }
-
-        return Vector128.Sum(a0 + a1 + a2 + a3 + b0 + b1 + b2 + b3) * 1e-30f;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static float RunScalar()
-    {
-        float x = 1.0000001f + (sink * 0), y = 1e-9f;
-        float a0 = x, a1 = x, a2 = x, a3 = x, b0 = y, b1 = y, b2 = y, b3 = y;
-        for (int i = 0; i < Rounds * Chains / 8; i++)
-        {
-            a0 = (a0 * x) + y;
-            a1 = (a1 * x) + y;
-            a2 = (a2 * x) + y;
-            a3 = (a3 * x) + y;
-            b0 = (b0 * x) + y;
-            b1 = (b1 * x) + y;
-            b2 = (b2 * x) + y;
-            b3 = (b3 * x) + y;
-        }
-
-        return (a0 + a1 + a2 + a3 + b0 + b1 + b2 + b3) * 1e-30f;
+        return TVector.Sum(a + b + c + d + e + f + g + h + i + j + k + l) * 1e-30f;
     }
 }

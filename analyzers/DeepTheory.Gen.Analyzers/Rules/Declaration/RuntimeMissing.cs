@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace DeepTheory.Gen.Analyzers.Rules;
@@ -10,9 +11,7 @@ internal sealed class RuntimeMissing() : NetworkRule(
     "{0} cannot be built, because the project sees the attributes of DeepTheory.Gen but not its runtime; target net10.0 or later, and reference the whole package DeepTheory.Gen",
     "Generated code calls the runtime for vectors, parameters and files. A project of an older framework, or one that takes a part of the package alone, does not see it.")
 {
-    private const string Network = "DeepTheory.Gen.INetwork`1";
-
-    public override IEnumerable<Diagnostic> Examine(NetworkModel network) => network.Compilation.GetTypesByMetadataName(Network).IsEmpty
+    public override IEnumerable<Diagnostic> Examine(NetworkModel network) => network.Compilation.GetTypesByMetadataName(DeclarationReader.NetworkInterfaceName).IsEmpty
         ? [Report(network.Locate(-1), network.Type.Name)]
         : [];
 }

@@ -13,7 +13,7 @@ internal sealed class PatienceBeyondTraining() : UseRule(
     "At least one epoch improves on nothing, so that as many epochs without improvement as there are epochs never come.",
     "TrainingOptions")
 {
-    private static readonly (string Member, double Patience)[] Waiting = [("EarlyStopping", 10), ("ReduceOnPlateau", 5)];
+    private static readonly (string Member, double Patience)[] Waiting = [("EarlyStopping", TrainingDefaults.EarlyStoppingPatience), ("ReduceOnPlateau", TrainingDefaults.PlateauPatience)];
 
     public override IEnumerable<Diagnostic> Examine(Use use)
     {
