@@ -189,19 +189,26 @@ public sealed class SafetensorsFileTests : IDisposable
     }
 
     [Fact]
-    public void TensorsThatAreKeptTransposed_AreSavedRowMajor()
+    public void TensorsThatAreKeptInPanels_AreSavedRowMajor()
     {
-        var block = new AlignedBuffer(6);
-        new float[] { 1, 2, 3, 4, 5, 6 }.CopyTo(block.Span);
-        var parameters = new ParameterSet(block, new Parameter("w", block, 0, [2, 3], [1, 2]));
+        // 35 outputs of 2 inputs: a panel [2][32] and one of [2][16], of which 3 are in use.
+        var block = new AlignedBuffer(96);
+        foreach ((int output, int place) in Enumerable.Range(0, 35).Select(output => (output, output < 32 ? output : 64 + output - 32)))
+        {
+            block.Span[place] = output;
+            block.Span[place + (output < 32 ? 32 : 16)] = output + 100;
+        }
 
-        SafetensorsFile.Save(folder["a"], parameters, "transposed");
+        float[] before = block.Span.ToArray();
+        var parameters = new ParameterSet(block, new Parameter("w", block, 0, [35, 2], panel: 32));
+        SafetensorsFile.Save(folder["a"], parameters, "panels");
 
-        float[] data = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(folder["a"])[^24..]).ToArray();
-        Assert.Equal([1, 3, 5, 2, 4, 6], data);
+        float[] data = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(folder["a"])[^280..]).ToArray();
+        Assert.Equal([.. Enumerable.Range(0, 35).SelectMany(output => new float[] { output, output + 100 })], data);
+        Assert.Equal(data, Enumerable.Range(0, 70).Select(i => parameters[0][i]));
         block.Span.Clear();
         SafetensorsFile.Load(folder["a"], parameters);
-        Assert.Equal([1, 2, 3, 4, 5, 6], block.Span.ToArray());
+        Assert.Equal(before, block.Span.ToArray());
     }
 
     public void Dispose() => folder.Dispose();

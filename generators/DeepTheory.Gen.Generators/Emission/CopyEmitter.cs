@@ -1,3 +1,5 @@
+using DeepTheory.Gen.Generators.Planning;
+
 namespace DeepTheory.Gen.Generators.Emission;
 
 /// <summary>Kernels that move numbers and compute none.</summary>
@@ -107,22 +109,28 @@ internal static class CopyEmitter
         }
         """);
 
-    public static string Transpose(KernelLibrary library, int inputs, int outputs, int stride, int resultStride) => library.Add("Transpose", name =>
+    /// <summary>Rows as panels, each kept [rows][columns].</summary>
+    public static string Pack(KernelLibrary library, int stride) => library.Add("Pack", name =>
         $$"""
-        /// <summary>[{{inputs}}, {{outputs}}] → [{{outputs}}, {{inputs}}], rows of {{resultStride}} floats, padding 0.</summary>
+        /// <summary>Rows of {{stride}} floats → panels of {{Panels.Width}} columns, each kept [rows][columns]{{(stride % Panels.Width == 0 ? "" : $", the last of {stride % Panels.Width}")}}.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void {{name}}(ref float source, ref float result)
+        internal static void {{name}}<TVector>(ref float source, ref float result, int rows) where TVector : struct, ISimd<TVector>
         {
-            for (int row = 0; row < {{outputs}}; row++)
+            for (nint before = 0; before < {{stride}}; before += {{Panels.Width}})
             {
-                ref float to = ref Unsafe.Add(ref result, row * {{resultStride}});
-                ref float from = ref Unsafe.Add(ref source, row);
-                for (int column = 0; column < {{inputs}}; column++)
+                {{(stride % Panels.Width == 0 ? $"const int width = {Panels.Width};" : $"nint width = Math.Min({Panels.Width}, {stride} - before);")}}
+                ref float from = ref Unsafe.Add(ref source, before);
+                ref float to = ref Unsafe.Add(ref result, before * rows);
+                for (int row = 0; row < rows; row++)
                 {
-                    Unsafe.Add(ref to, column) = from;
+                    for (nint column = 0; column < width; column += TVector.Count)
+                    {
+                        TVector.Store(TVector.Load(ref from, column), ref to, column);
+                    }
+
                     from = ref Unsafe.Add(ref from, {{stride}});
+                    to = ref Unsafe.Add(ref to, width);
                 }
-        {{(resultStride > inputs ? $"\n        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, {inputs}), {resultStride - inputs}).Clear();" : "")}}
             }
         }
         """);

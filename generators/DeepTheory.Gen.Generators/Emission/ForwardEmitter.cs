@@ -8,9 +8,10 @@ internal static class ForwardEmitter
     private const int LargestStackFloats = 1024;
 
     /// <summary>
-    /// Rows that go through the network together: as many as keep their values in 128 KiB, in whole register tiles, 6 to 96.
+    /// Rows that go through the network together: as many as keep their values in 512 KiB, in whole register tiles, 6 to 96. More rows use what
+    /// they fetch of the weights more often.
     /// </summary>
-    public static int BlockRows(Plan plan) => Math.Max(6, Math.Min(96, 32768 / Math.Max(1, plan.Inference.RowFloats) / 6 * 6));
+    public static int BlockRows(Plan plan) => Math.Max(6, Math.Min(96, 131072 / Math.Max(1, plan.Inference.RowFloats) / 6 * 6));
 
     public static int ScratchFloats(Plan plan) => checked((BlockRows(plan) * plan.Inference.RowFloats) + plan.Inference.FixedFloats);
 
@@ -112,20 +113,16 @@ internal static class ForwardEmitter
         writer.Gap();
         writer.Write(
             $$"""
-            // {{block}} rows at a time, so that their values stay in the cache.
+            // At most {{block}} rows at a time, so that their values stay in the cache; blocks of one size, so that none is too small for whole tiles.
             private void PredictRows<TVector>(ref float input, ref float output, ref float scratch, int rows) {{LoopEmitter.Generic}}
             {
-                ref float parameters = ref parameterBlock.Start;
-                for (; rows > {{block}}; rows -= {{block}})
+                for (int blocks = (rows + {{block - 1}}) / {{block}}; blocks > 0; blocks--)
                 {
-                    Forward<TVector>(ref input, ref parameters, ref scratch, ref output, {{block}});
-                    input = ref Unsafe.Add(ref input, {{block * facts.InputLength}});
-                    output = ref Unsafe.Add(ref output, {{block * facts.OutputLength}});
-                }
-
-                if (rows > 0)
-                {
-                    Forward<TVector>(ref input, ref parameters, ref scratch, ref output, rows);
+                    int count = (rows + blocks - 1) / blocks;
+                    Forward<TVector>(ref input, ref parameterBlock.Start, ref scratch, ref output, count);
+                    input = ref Unsafe.Add(ref input, count * {{facts.InputLength}});
+                    output = ref Unsafe.Add(ref output, count * {{facts.OutputLength}});
+                    rows -= count;
                 }
             }
             """);

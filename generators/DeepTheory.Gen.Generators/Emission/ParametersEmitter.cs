@@ -43,7 +43,7 @@ internal static class ParametersEmitter
             /// <summary>Bytes of working memory that a prediction of many samples uses; kept per thread.</summary>
             public const int ScratchBytes = {{4 * ForwardEmitter.ScratchFloats(plan)}};
 
-            // One block, every tensor on a 64-byte line, weights [inputs][outputs] with the outputs padded to 16.
+            // One block, every tensor on a 64-byte line, weights as panels of [inputs][{{Panels.Width}} outputs], the outputs padded to 16.
             private readonly AlignedBuffer parameterBlock = new AlignedBuffer({{plan.Parameters.BlockLength}});
             """);
         writer.Gap();
@@ -78,7 +78,7 @@ internal static class ParametersEmitter
             for (int i = 0; i < slots.Count; i++)
             {
                 ParameterSlot slot = slots[i];
-                writer.Write($"    new Parameter({Literal.Text(slot.Name)}, parameterBlock, {slot.Offset}, {IntArray(slot.Shape.Axes)}, {IntArray(slot.Strides)}{(slot.IsTrained ? "" : ", isTrained: false")}){(i < slots.Count - 1 ? "," : ");")}");
+                writer.Write($"    new Parameter({Literal.Text(slot.Name)}, parameterBlock, {slot.Offset}, {IntArray(slot.Shape.Axes)}{(slot.Panels is null ? "" : $", panel: {Panels.Width}")}{(slot.IsTrained ? "" : ", isTrained: false")}){(i < slots.Count - 1 ? "," : ");")}");
             }
 
             if (slots.Any(slot => slot.Tensor.Initial is not (ConstantDistribution or IdentityDistribution)))

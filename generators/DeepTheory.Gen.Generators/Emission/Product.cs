@@ -26,8 +26,14 @@ internal sealed record Product
     /// <summary>Columns of b and c, a multiple of 16.</summary>
     public required int Columns { get; init; }
 
-    /// <summary>Floats between a's rows, between a's steps, between b's steps, between c's rows.</summary>
-    public required (int ARow, int AStep, int BStep, int CRow) Strides { get; init; }
+    /// <summary>Floats between a's rows and between a's steps.</summary>
+    public required (int Row, int Step) A { get; init; }
+
+    /// <summary>Floats between b's steps; null where b is kept in <see cref="Panels"/>.</summary>
+    public int? BStep { get; init; }
+
+    /// <summary>Floats between c's rows; null where c is kept in <see cref="Panels"/>.</summary>
+    public int? CRow { get; init; }
 
     /// <summary>What each column has besides the sum.</summary>
     public ProductVectors Vectors { get; init; }

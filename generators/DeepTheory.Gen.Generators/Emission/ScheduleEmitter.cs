@@ -53,6 +53,9 @@ internal sealed class ScheduleEmitter
             case BiasGradientKernel gradient:
                 Call(CopyEmitter.SumRows(library, gradient.ResultGradient.Stride), true, Ref(gradient.ResultGradient), Ref("gradients", gradient.Bias.Offset), "rows");
                 break;
+            case PackKernel pack:
+                Call(CopyEmitter.Pack(library, pack.Source.Stride), true, Ref(pack.Source), Ref(pack.Result), "rows");
+                break;
             case InputGradientKernel gradient:
                 WriteInputGradient(gradient);
                 break;
@@ -111,15 +114,16 @@ internal sealed class ScheduleEmitter
 
     private void WriteAffine(AffineKernel affine)
     {
-        int inputs = affine.Weight.Shape[1];
+        Panels weight = affine.Weight.Panels!;
         var product = new Product
         {
             Name = affine.Name,
-            Formula = $"{affine.Formula}. x [rows, {inputs}], w [{inputs}, {affine.Weight.Shape[0]}] in rows of {affine.Weight.Stride}, y [rows, {affine.Result.Length}] in rows of {affine.Result.Stride}.",
+            Formula = $"{affine.Formula}. x [rows, {weight.Rows}], w {weight}, y [rows, {affine.Result.Length}] in rows of {affine.Result.Stride}.",
             Names = ("x", "w", "y"),
-            Steps = inputs,
-            Columns = affine.Weight.Stride,
-            Strides = (affine.Input.Stride, 1, affine.Weight.Stride, affine.Result.Stride),
+            Steps = weight.Rows,
+            Columns = weight.Padded,
+            A = (affine.Input.Stride, 1),
+            CRow = affine.Result.Stride,
             Vectors = affine.Normalization is not null ? ProductVectors.ScaleAndShift : affine.Bias is not null ? ProductVectors.Bias : ProductVectors.None,
             Epilogue = affine.Epilogue is null ? null : LoopEmitter.Function(library, "Activate", affine.Epilogue),
             Form = affine.Form,
@@ -132,15 +136,17 @@ internal sealed class ScheduleEmitter
 
     private void WriteWeightGradient(WeightGradientKernel gradient)
     {
-        int inputs = gradient.Weight.Shape[1];
+        Panels weight = gradient.Weight.Panels!;
+        string packed = gradient.ResultGradientIsPacked ? $"panels of {Panels.Width}" : $"rows of {gradient.ResultGradient.Stride}";
         var product = new Product
         {
             Name = gradient.Name,
-            Formula = $"dw[i, o] = Σ x[row, i] dy[row, o] over the rows. x [rows, {inputs}], dy [rows, {gradient.Weight.Shape[0]}] in rows of {gradient.ResultGradient.Stride}, dw [{inputs}, {gradient.Weight.Shape[0]}] in rows of {gradient.Weight.Stride}.",
+            Formula = $"dw[i, o] = Σ x[row, i] dy[row, o] over the rows. x [rows, {weight.Rows}], dy [rows, {weight.Columns}] in {packed}, dw {weight}.",
             Names = ("x", "dy", "dw"),
-            Rows = inputs,
-            Columns = gradient.Weight.Stride,
-            Strides = (1, gradient.Input.Stride, gradient.ResultGradient.Stride, gradient.Weight.Stride),
+            Rows = weight.Rows,
+            Columns = weight.Padded,
+            A = (1, gradient.Input.Stride),
+            BStep = gradient.ResultGradientIsPacked ? null : gradient.ResultGradient.Stride,
             Form = gradient.Form,
         };
         Call(ProductEmitter.Emit(library, product), true, Ref(gradient.Input), Ref(gradient.ResultGradient), Ref("gradients", gradient.Weight.Offset), "rows");
@@ -148,18 +154,19 @@ internal sealed class ScheduleEmitter
 
     private void WriteInputGradient(InputGradientKernel gradient)
     {
-        int inputs = gradient.Weight.Shape[1];
-        int outputs = gradient.Weight.Shape[0];
-        int stride = Padding.Up(inputs);
-        Call(CopyEmitter.Transpose(library, inputs, outputs, gradient.Weight.Stride, stride), false, Ref("parameters", gradient.Weight.Offset), Ref(gradient.Transposed));
+        int inputs = gradient.Weight.Panels!.Rows;
+        int outputs = gradient.Weight.Panels.Columns;
+        var transposed = new Panels(outputs, inputs);
+        writer.Write($"PanelTransposition.Transpose({Ref("parameters", gradient.Weight.Offset)}, {Ref(gradient.Transposed)}, {inputs}, {outputs}, {Panels.Width});");
         var product = new Product
         {
             Name = gradient.Name,
-            Formula = $"dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o], w transposed to [{outputs}, {inputs}] in rows of {stride}. dy [rows, {outputs}] in rows of {gradient.ResultGradient.Stride}, dx [rows, {inputs}] in rows of {gradient.InputGradient.Stride}.",
+            Formula = $"dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o], w transposed to {transposed}. dy [rows, {outputs}] in rows of {gradient.ResultGradient.Stride}, dx [rows, {inputs}] in rows of {gradient.InputGradient.Stride}.",
             Names = ("dy", "w", "dx"),
             Steps = outputs,
-            Columns = stride,
-            Strides = (gradient.ResultGradient.Stride, 1, stride, gradient.InputGradient.Stride),
+            Columns = transposed.Padded,
+            A = (gradient.ResultGradient.Stride, 1),
+            CRow = gradient.InputGradient.Stride,
             Accumulates = gradient.Accumulates,
             Form = gradient.Form,
         };

@@ -154,7 +154,7 @@ internal static class TrainingEmitter
             {
                 writer.Gap();
                 writer.Write($"// {slot.Name}: the norm of each unit's weights, at most {Literal.Single(slot.Tensor.MaxNorm!.Value).TrimEnd('f')}.");
-                writer.Write($"WeightClipping.ByUnitNorm<TVector>(ref {At("parameters", slot.Offset)}, {slot.StorageLength / slot.Stride}, {slot.Stride}, {Literal.Single(slot.Tensor.MaxNorm!.Value)});");
+                writer.Write($"WeightClipping.ByUnitNorm<TVector>(ref {At("parameters", slot.Offset)}, {slot.Panels!.Rows}, {slot.Panels.Padded}, {Panels.Width}, {Literal.Single(slot.Tensor.MaxNorm!.Value)});");
             }
         }
     }

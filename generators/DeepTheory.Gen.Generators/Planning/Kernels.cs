@@ -44,6 +44,9 @@ internal sealed record AffineKernel(
 /// <summary>dW = xᵀ dy.</summary>
 internal sealed record WeightGradientKernel(string Name, Buffer Input, Buffer ResultGradient, ParameterSlot Weight, ProductForm Form) : Kernel(Name)
 {
+    /// <summary>Whether dy is kept in <see cref="Panels"/> instead of rows.</summary>
+    public bool ResultGradientIsPacked { get; init; }
+
     public override IEnumerable<Buffer> Reads => [Input, ResultGradient];
 
     public override IEnumerable<Buffer> Writes => [];
@@ -55,6 +58,14 @@ internal sealed record BiasGradientKernel(string Name, Buffer ResultGradient, Pa
     public override IEnumerable<Buffer> Reads => [ResultGradient];
 
     public override IEnumerable<Buffer> Writes => [];
+}
+
+/// <summary>Rows → <see cref="Panels"/> of as many floats.</summary>
+internal sealed record PackKernel(Buffer Source, Buffer Result) : Kernel("Pack")
+{
+    public override IEnumerable<Buffer> Reads => [Source];
+
+    public override IEnumerable<Buffer> Writes => [Result];
 }
 
 /// <summary>dx = dy Wᵀ, or dx += dy Wᵀ; W is transposed into scratch first.</summary>

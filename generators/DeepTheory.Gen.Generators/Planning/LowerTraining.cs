@@ -6,6 +6,8 @@ namespace DeepTheory.Gen.Generators.Planning;
 /// <summary>Graph → kernels of a training step: forward keeping what the derivatives read, loss, and the chain rule backwards.</summary>
 internal sealed partial class LowerTraining
 {
+    private const int LeastPackedColumns = 256;
+
     private readonly Graph graph;
     private readonly Lowering lowering;
     private readonly List<Node> nodes;
@@ -184,8 +186,17 @@ internal sealed partial class LowerTraining
 
         if (weight.IsTrained)
         {
-            lowering.Kernels.Add(new WeightGradientKernel(
-                name + "WeightGradient", lowering.BufferOf(input), dy, weight, lowering.Form(affine.Inputs, affine.Outputs)));
+            // A tile reads neighbouring lines of packed rows; wide rows lie so far apart that they push each other out of the cache.
+            ProductForm form = lowering.Form(affine.Inputs, affine.Outputs);
+            bool packs = form == ProductForm.Tiles && affine.Outputs >= LeastPackedColumns;
+            Buffer rows = dy;
+            if (packs)
+            {
+                rows = new Buffer { Name = dy.Name + "Packed", Kind = BufferKind.Rows, Length = dy.Length, Shape = dy.Shape };
+                lowering.Kernels.Add(new PackKernel(dy, rows));
+            }
+
+            lowering.Kernels.Add(new WeightGradientKernel(name + "WeightGradient", lowering.BufferOf(input), rows, weight, form) { ResultGradientIsPacked = packs });
         }
 
         if (NeedsGradient(input))

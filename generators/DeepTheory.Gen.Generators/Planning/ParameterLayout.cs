@@ -5,8 +5,7 @@ namespace DeepTheory.Gen.Generators.Planning;
 /// <summary>Where a trained tensor lies in the network's parameter block.</summary>
 /// <param name="Tensor">The tensor.</param>
 /// <param name="Offset">Its first float, a multiple of 16.</param>
-/// <param name="Stride">For a matrix: floats from one input to the next, the outputs padded to whole lines.</param>
-internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
+internal sealed record ParameterSlot(Tensor Tensor, int Offset)
 {
     public string Name => Tensor.Name;
 
@@ -14,16 +13,11 @@ internal sealed record ParameterSlot(Tensor Tensor, int Offset, int Stride)
 
     public bool IsTrained => Tensor.IsTrained;
 
-    /// <summary>Floats of the block that it takes.</summary>
-    public int StorageLength => Shape.Rank == 2 ? checked(Shape[1] * Stride) : Padding.Up(Shape.Length);
+    /// <summary>For a matrix: its panels; a weight [outputs, inputs] is kept [inputs][outputs] within each.</summary>
+    public Panels? Panels { get; } = Tensor.Specification.Shape is { Rank: 2 } matrix ? new Panels(matrix[1], matrix[0]) : null;
 
-    /// <summary>Distance between neighbours along each axis. A weight [outputs, inputs] is kept [inputs][outputs].</summary>
-    public IReadOnlyList<int> Strides => Shape.Rank switch
-    {
-        0 => [],
-        2 => [1, Stride],
-        _ => [1],
-    };
+    /// <summary>Floats of the block that it takes.</summary>
+    public int StorageLength => Panels?.Length ?? Padding.Up(Shape.Length);
 }
 
 /// <summary>
@@ -37,8 +31,7 @@ internal sealed class ParameterLayout
         var placed = new Dictionary<Tensor, ParameterSlot>();
         foreach (Tensor tensor in declared.OrderBy(Place))
         {
-            Shape shape = tensor.Specification.Shape;
-            var slot = new ParameterSlot(tensor, BlockLength, shape.Rank == 2 ? Padding.Up(shape[0]) : 1);
+            var slot = new ParameterSlot(tensor, BlockLength);
             placed[tensor] = slot;
             BlockLength = checked(BlockLength + slot.StorageLength);
             if (slot.IsTrained && tensor.Specification.Role == ParameterRole.Weight)

@@ -11,24 +11,28 @@ public sealed class Parameter
     private readonly AlignedBuffer storage;
     private readonly int offset;
     private readonly int[] shape;
-    private readonly int[] strides;
+    private readonly int panel;
 
     /// <summary>Called by emitted code.</summary>
     /// <param name="name">For example <c>dense1.weight</c>.</param>
     /// <param name="storage">The network's parameter block.</param>
     /// <param name="offset">First element in the block.</param>
     /// <param name="shape">Lengths of the axes; empty for a single number.</param>
-    /// <param name="strides">Distance in the block between neighbours along each axis.</param>
+    /// <param name="panel">
+    /// 0 for row-major order. Else the first axis counts outputs and the others inputs, and this many outputs lie side by side: the
+    /// block holds panels of [inputs][outputs], the last one as wide as the outputs that remain, padded to 16.
+    /// </param>
     /// <param name="isTrained">Whether training changes it by its gradient.</param>
-    public Parameter(string name, AlignedBuffer storage, int offset, int[] shape, int[] strides, bool isTrained = true)
+    public Parameter(string name, AlignedBuffer storage, int offset, int[] shape, int panel = 0, bool isTrained = true)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(strides.Length, shape.Length);
+        ArgumentOutOfRangeException.ThrowIfNegative(panel);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(panel % AlignedBuffer.LineFloats, 0, nameof(panel));
         Name = name;
         IsTrained = isTrained;
         this.storage = storage;
         this.offset = offset;
         this.shape = shape;
-        this.strides = strides;
+        this.panel = panel;
         Length = 1;
         foreach (int axis in shape)
         {
@@ -98,54 +102,63 @@ public sealed class Parameter
 
     internal void Gather(ReadOnlySpan<float> block, Span<float> rowMajor)
     {
-        int inner = InnerLength;
-        for (int i = 0; i < rowMajor.Length; i += inner)
+        if (panel == 0)
         {
-            int position = Position(i);
-            for (int j = 0; j < inner; j++)
+            block.Slice(offset, Length).CopyTo(rowMajor);
+            return;
+        }
+
+        for (int output = 0; output < shape[0]; output++)
+        {
+            (int position, int step) = Find(output);
+            foreach (ref float number in rowMajor.Slice(output * Inputs, Inputs))
             {
-                rowMajor[i + j] = block[position];
-                position += InnerStride;
+                number = block[position];
+                position += step;
             }
         }
     }
 
     internal void Scatter(ReadOnlySpan<float> rowMajor, Span<float> block)
     {
-        int inner = InnerLength;
-        for (int i = 0; i < rowMajor.Length; i += inner)
+        if (panel == 0)
         {
-            int position = Position(i);
-            for (int j = 0; j < inner; j++)
+            rowMajor.CopyTo(block.Slice(offset, Length));
+            return;
+        }
+
+        for (int output = 0; output < shape[0]; output++)
+        {
+            (int position, int step) = Find(output);
+            foreach (float number in rowMajor.Slice(output * Inputs, Inputs))
             {
-                block[position] = rowMajor[i + j];
-                position += InnerStride;
+                block[position] = number;
+                position += step;
             }
         }
     }
 
-    private int InnerLength => shape.Length == 0 ? 1 : shape[^1];
+    private int Inputs => Length / shape[0];
 
-    private int InnerStride => strides.Length == 0 ? 1 : strides[^1];
+    /// <summary>Where an output's first input lies, and how far it is to the next.</summary>
+    private (int Position, int Step) Find(int output)
+    {
+        int before = output / panel * panel;
+        int padded = (shape[0] + AlignedBuffer.LineFloats - 1) / AlignedBuffer.LineFloats * AlignedBuffer.LineFloats;
+        return (offset + (before * Inputs) + output - before, Math.Min(panel, padded - before));
+    }
 
     private int Locate(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Length);
-        return Position(index);
-    }
-
-    private int Position(int index)
-    {
-        int position = offset;
-        for (int axis = shape.Length - 1; axis >= 0; axis--)
+        if (panel == 0)
         {
-            int next = index / shape[axis];
-            position += (index - (next * shape[axis])) * strides[axis];
-            index = next;
+            return offset + index;
         }
 
-        return position;
+        (int position, int step) = Find(index / Inputs);
+        return position + (index % Inputs * step);
     }
 
     private int MatrixIndex(int row, int column)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DeepTheory.Gen.Runtime;
 
 /// <summary>Bounds on weights.</summary>
@@ -5,11 +7,21 @@ public static class WeightClipping
 {
     /// <summary>Called by emitted code: for each unit, w ← w · min(1, maximum / ‖w‖₂).</summary>
     /// <typeparam name="TVector">The vectors to compute with.</typeparam>
-    /// <param name="weights">[inputs, units]: the incoming weights of a unit are a column. Padding is 0 and stays 0.</param>
+    /// <param name="weights">Panels of [inputs][units], the last as wide as the units that remain: the incoming weights of a unit are a column. Padding is 0 and stays 0.</param>
     /// <param name="inputs">Number of inputs.</param>
     /// <param name="units">Number of units, padded to whole vectors.</param>
+    /// <param name="panel">Units of a panel.</param>
     /// <param name="maximum">The largest norm.</param>
-    public static void ByUnitNorm<TVector>(ref float weights, int inputs, int units, float maximum)
+    public static void ByUnitNorm<TVector>(ref float weights, int inputs, int units, int panel, float maximum)
+        where TVector : struct, ISimd<TVector>
+    {
+        for (int before = 0; before < units; before += panel)
+        {
+            ClipPanel<TVector>(ref Unsafe.Add(ref weights, before * inputs), inputs, Math.Min(panel, units - before), maximum);
+        }
+    }
+
+    private static void ClipPanel<TVector>(ref float weights, int inputs, int units, float maximum)
         where TVector : struct, ISimd<TVector>
     {
         TVector one = TVector.Create(1);

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace DeepTheory.Gen.Runtime;
 
 /// <summary>One float: the path of processors without vectors.</summary>
-public readonly struct Scalar : ISimd<Scalar>
+public struct Scalar : ISimd<Scalar>
 {
-    private readonly float value;
+    private float value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Scalar(float value) => this.value = value;
@@ -51,6 +51,10 @@ public readonly struct Scalar : ISimd<Scalar>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar MultiplyAdd(Scalar a, Scalar b, Scalar c) => new(float.MultiplyAddEstimate(a.value, b.value, c.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Scalar sum, Scalar a, Scalar b) => sum.value = float.MultiplyAddEstimate(a.value, b.value, sum.value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace DeepTheory.Gen.Runtime;
 
 /// <summary>4 floats in 128 bits.</summary>
-public readonly struct Simd128 : ISimd<Simd128>
+public struct Simd128 : ISimd<Simd128>
 {
-    private readonly Vector128<float> value;
+    private Vector128<float> value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Simd128(Vector128<float> value) => this.value = value;
@@ -54,6 +54,10 @@ public readonly struct Simd128 : ISimd<Simd128>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd128 MultiplyAdd(Simd128 a, Simd128 b, Simd128 c) =>
         new(Vector128.MultiplyAddEstimate(a.value, b.value, c.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd128 sum, Simd128 a, Simd128 b) => sum.value = Vector128.MultiplyAddEstimate(a.value, b.value, sum.value);
 
     // The processor's minimum and maximum give the second operand where one is NaN.
 

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace DeepTheory.Gen.Runtime;
 
 /// <summary>8 floats in 256 bits.</summary>
-public readonly struct Simd256 : ISimd<Simd256>
+public struct Simd256 : ISimd<Simd256>
 {
-    private readonly Vector256<float> value;
+    private Vector256<float> value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Simd256(Vector256<float> value) => this.value = value;
@@ -54,6 +54,10 @@ public readonly struct Simd256 : ISimd<Simd256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd256 MultiplyAdd(Simd256 a, Simd256 b, Simd256 c) =>
         new(Vector256.MultiplyAddEstimate(a.value, b.value, c.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd256 sum, Simd256 a, Simd256 b) => sum.value = Vector256.MultiplyAddEstimate(a.value, b.value, sum.value);
 
     // The processor's minimum and maximum give the second operand where one is NaN.
 

@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace DeepTheory.Gen.Runtime;
 
 /// <summary>16 floats in 512 bits.</summary>
-public readonly struct Simd512 : ISimd<Simd512>
+public struct Simd512 : ISimd<Simd512>
 {
-    private readonly Vector512<float> value;
+    private Vector512<float> value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Simd512(Vector512<float> value) => this.value = value;
@@ -54,6 +54,10 @@ public readonly struct Simd512 : ISimd<Simd512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Simd512 MultiplyAdd(Simd512 a, Simd512 b, Simd512 c) =>
         new(Vector512.MultiplyAddEstimate(a.value, b.value, c.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd512 sum, Simd512 a, Simd512 b) => sum.value = Vector512.MultiplyAddEstimate(a.value, b.value, sum.value);
 
     // The processor's minimum and maximum give the second operand where one is NaN.
 

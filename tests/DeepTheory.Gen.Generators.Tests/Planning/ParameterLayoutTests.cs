@@ -57,14 +57,15 @@ public sealed class ParameterLayoutTests
     }
 
     [Fact]
-    public void AMatrix_IsKeptInputByInput()
+    public void AMatrix_IsKeptInputByInput_InPanelsOf64Outputs()
     {
-        ParameterSlot weight = Declared.Plan("Input(5), Dense(20)").Parameters.Slots[0];
+        ParameterSlot small = Declared.Plan("Input(5), Dense(20)").Parameters.Slots[0];
+        ParameterSlot wide = Declared.Plan("Input(5), Dense(150)").Parameters.Slots[0];
 
-        Assert.Equal([20, 5], weight.Shape.Axes);
-        Assert.Equal(32, weight.Stride);
-        Assert.Equal([1, 32], weight.Strides);
-        Assert.Equal(5 * 32, weight.StorageLength);
+        Assert.Equal([20, 5], small.Shape.Axes);
+        Assert.Equal(new Panels(5, 20), small.Panels);
+        Assert.Equal((0, 32, 5 * 32), (small.Panels!.Whole, small.Panels.Rest, small.StorageLength));
+        Assert.Equal((2, 32, 5 * 160), (wide.Panels!.Whole, wide.Panels.Rest, wide.StorageLength));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ internal abstract class DenseModel<TSelf>
 
         Parameters = new ParameterSet(
             block,
-            new Parameter("dense1.weight", block, 0, [outputs, inputs], [inputs, 1]),
-            new Parameter("dense1.bias", block, outputs * inputs, [outputs], [1]));
+            new Parameter("dense1.weight", block, 0, [outputs, inputs]),
+            new Parameter("dense1.bias", block, outputs * inputs, [outputs]));
     }
 
     public ParameterSet Parameters { get; }

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace DeepTheory.Gen.Runtime;
+
+/// <summary>The transposed weights that the derivatives by a layer's inputs are computed from.</summary>
+public static class PanelTransposition
+{
+    private const int Block = 8;
+
+    /// <summary>Called by emitted code: Wᵀ of a W in panels, in panels as well.</summary>
+    /// <param name="weights">[inputs, outputs] as panels of [inputs][outputs], the last as wide as the outputs that remain, padded to 16.</param>
+    /// <param name="result">[outputs, inputs] as panels of [outputs][inputs], likewise; padding becomes 0.</param>
+    /// <param name="inputs">Number of inputs.</param>
+    /// <param name="outputs">Number of outputs.</param>
+    /// <param name="panel">Columns of a panel.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Transpose(ref float weights, ref float result, int inputs, int outputs, int panel)
+    {
+        int paddedOutputs = Padded(outputs);
+        for (int before = 0; before < Padded(inputs); before += panel)
+        {
+            int width = Math.Min(panel, Padded(inputs) - before);
+            ref float to = ref Unsafe.Add(ref result, before * outputs);
+            for (int output = 0; output < outputs; output += Block)
+            {
+                int outputsBefore = output / panel * panel;
+                int step = Math.Min(panel, paddedOutputs - outputsBefore);
+                ref float from = ref Unsafe.Add(ref weights, (outputsBefore * inputs) + (before * step) + output - outputsBefore);
+                for (int input = 0; input < width; input += Block)
+                {
+                    ref float source = ref Unsafe.Add(ref from, input * step);
+                    ref float destination = ref Unsafe.Add(ref to, (output * width) + input);
+                    if (Avx.IsSupported && before + input + Block <= inputs && output + Block <= outputs)
+                    {
+                        TransposeBlock(ref source, step, ref destination, width);
+                    }
+                    else
+                    {
+                        TransposeEdge(ref source, step, ref destination, width, inputs - before - input, Math.Min(Block, outputs - output));
+                    }
+                }
+            }
+        }
+    }
+
+    private static int Padded(int length) => (length + AlignedBuffer.LineFloats - 1) / AlignedBuffer.LineFloats * AlignedBuffer.LineFloats;
+
+    /// <summary>Rows become columns, 0 where there is no row.</summary>
+    private static void TransposeEdge(ref float source, int step, ref float destination, int width, int rows, int columns)
+    {
+        for (int column = 0; column < columns; column++)
+        {
+            for (int row = 0; row < Block; row++)
+            {
+                Unsafe.Add(ref destination, (column * width) + row) = row < rows ? Unsafe.Add(ref source, (row * step) + column) : 0;
+            }
+        }
+    }
+
+    /// <summary>8 by 8: halves of two rows in a vector, then pairs and fours put together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeBlock(ref float source, int step, ref float destination, int width)
+    {
+        for (int half = 0; half < Block; half += 4)
+        {
+            // Four columns: rows 0 to 3 below, 4 to 7 above.
+            Vector256<float> row0 = Rows(ref source, step, 0, half);
+            Vector256<float> row1 = Rows(ref source, step, 1, half);
+            Vector256<float> row2 = Rows(ref source, step, 2, half);
+            Vector256<float> row3 = Rows(ref source, step, 3, half);
+            Vector256<float> low01 = Avx.UnpackLow(row0, row1);
+            Vector256<float> low23 = Avx.UnpackLow(row2, row3);
+            Vector256<float> high01 = Avx.UnpackHigh(row0, row1);
+            Vector256<float> high23 = Avx.UnpackHigh(row2, row3);
+            Store(Avx.Shuffle(low01, low23, 0b01_00_01_00), ref destination, half * width);
+            Store(Avx.Shuffle(low01, low23, 0b11_10_11_10), ref destination, (half + 1) * width);
+            Store(Avx.Shuffle(high01, high23, 0b01_00_01_00), ref destination, (half + 2) * width);
+            Store(Avx.Shuffle(high01, high23, 0b11_10_11_10), ref destination, (half + 3) * width);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Rows(ref float source, int step, int row, int column) => Vector256.Create(
+        Unsafe.As<float, Vector128<float>>(ref Unsafe.Add(ref source, (row * step) + column)),
+        Unsafe.As<float, Vector128<float>>(ref Unsafe.Add(ref source, ((row + 4) * step) + column)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<float> value, ref float destination, int offset) =>
+        Unsafe.As<float, Vector256<float>>(ref Unsafe.Add(ref destination, offset)) = value;
+}
