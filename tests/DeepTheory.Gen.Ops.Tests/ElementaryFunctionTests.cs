@@ -127,6 +127,22 @@ public sealed class ElementaryFunctionTests
         Assert.True(float.IsNaN(Apply<BesselRatio, Simd512>(float.NaN)));
     }
 
+    [Theory]
+    [InlineData(0f, 0f)]
+    [InlineData(1e-45f, 0f)]
+    [InlineData(-1.1754942e-38f, 0f)]
+    [InlineData(1.17549435e-38f, 1.17549435e-38f)]
+    [InlineData(-2f, -2f)]
+    [InlineData(float.NegativeInfinity, float.NegativeInfinity)]
+    [InlineData(float.NaN, float.NaN)]
+    public void FlushSubnormal_LeavesNothingButSubnormalNumbersOut(float x, float expected)
+    {
+        Assert.Equal(expected, Apply<Flush, Simd512>(x));
+        Assert.Equal(expected, Apply<Flush, Simd256>(x));
+        Assert.Equal(expected, Apply<Flush, Simd128>(x));
+        Assert.Equal(expected, Apply<Flush, Scalar>(x));
+    }
+
     [Fact]
     public void Functions_AgreeWithTensorPrimitives()
     {
@@ -207,6 +223,11 @@ public sealed class ElementaryFunctionTests
     private sealed class Exp : IFunction
     {
         public static T Apply<T>(T x) where T : struct, ISimd<T> => Elementary.Exp(x);
+    }
+
+    private sealed class Flush : IFunction
+    {
+        public static T Apply<T>(T x) where T : struct, ISimd<T> => T.FlushSubnormal(x);
     }
 
     private sealed class ExpMinusOne : IFunction

@@ -77,11 +77,11 @@ internal static class BackwardEmitter
         using (writer.WriteBlock(
             "private float Propagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int rows, ref float scratch, ref float gradients, bool backward, int seed, long step)"))
         {
-            ForwardEmitter.WriteWidths(
+            Widths.Write(
                 writer,
                 "Propagate",
                 "ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref parameterBlock.Start, ref scratch, ref gradients, rows, backward, seed, step",
-                "return");
+                returns: true);
         }
     }
 

@@ -34,31 +34,6 @@ internal static class ForwardEmitter
         library.WritePending(writer, "The loops of the forward pass. Rows in scratch are padded to whole 64-byte lines, so that no loop has a tail.");
     });
 
-    /// <summary>Calls a generic method with the widest vectors that pay.</summary>
-    public static void WriteWidths(CodeWriter writer, string method, string arguments, string @return = "")
-    {
-        string end = @return.Length == 0 ? "" : "return ";
-        writer.Write(
-            $$"""
-            if (Processor.Has512)
-            {
-                {{end}}{{method}}<Simd512>({{arguments}});
-            }
-            else if (Processor.Has256)
-            {
-                {{end}}{{method}}<Simd256>({{arguments}});
-            }
-            else if (Processor.Has128)
-            {
-                {{end}}{{method}}<Simd128>({{arguments}});
-            }
-            else
-            {
-                {{end}}{{method}}<Scalar>({{arguments}});
-            }
-            """);
-    }
-
     private static void WritePredict(CodeWriter writer, Plan plan, NetworkFacts facts)
     {
         writer.Write(
@@ -79,7 +54,7 @@ internal static class ForwardEmitter
                 Guard.Length(output.Length, rows, {facts.OutputLength}, nameof(output));
                 ref float scratch = ref Scratch.Borrow({(plan.Inference.FixedFloats == 0 ? $"Math.Min(rows, {BlockRows(plan)}) * {plan.Inference.RowFloats}" : $"{plan.Inference.FixedFloats} + (Math.Min(rows, {BlockRows(plan)}) * {plan.Inference.RowFloats})")});
                 """);
-            WriteWidths(writer, "PredictRows", "ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref scratch, rows");
+            Widths.Write(writer, "PredictRows", "ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output), ref scratch, rows");
         }
     }
 
@@ -116,10 +91,17 @@ internal static class ForwardEmitter
             // At most {{block}} rows at a time, so that their values stay in the cache; blocks of one size, so that none is too small for whole tiles.
             private void PredictRows<TVector>(ref float input, ref float output, ref float scratch, int rows) {{LoopEmitter.Generic}}
             {
+                ref float parameters = ref parameterBlock.Start;
+                if (rows <= {{block}})
+                {
+                    Forward<TVector>(ref input, ref parameters, ref scratch, ref output, rows);
+                    return;
+                }
+
                 for (int blocks = (rows + {{block - 1}}) / {{block}}; blocks > 0; blocks--)
                 {
                     int count = (rows + blocks - 1) / blocks;
-                    Forward<TVector>(ref input, ref parameterBlock.Start, ref scratch, ref output, count);
+                    Forward<TVector>(ref input, ref parameters, ref scratch, ref output, count);
                     input = ref Unsafe.Add(ref input, count * {{facts.InputLength}});
                     output = ref Unsafe.Add(ref output, count * {{facts.OutputLength}});
                     rows -= count;

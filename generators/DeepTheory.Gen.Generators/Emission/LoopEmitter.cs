@@ -8,6 +8,9 @@ internal static class LoopEmitter
     public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
     public const string Generic = "where TVector : struct, ISimd<TVector>";
 
+    /// <summary>Floats in the vectors that hold so many columns.</summary>
+    public static string Whole(int columns) => $"({columns} + TVector.Count - 1) / TVector.Count * TVector.Count";
+
     /// <summary>y = f(…) over a flat run of floats. Parameters: the bindings, the coefficients, the result, the count.</summary>
     public static string Elementwise(KernelLibrary library, ExpressionKernel kernel) => library.Add(kernel.Name, name =>
     {
@@ -134,7 +137,8 @@ internal static class LoopEmitter
                 printer.Rename(result, local);
                 if (result != target)
                 {
-                    stores.Add($"TVector.Store({local}, ref {target.Name}, i);");
+                    string stored = moments.Contains(target.Name) ? $"TVector.FlushSubnormal({local})" : local;
+                    stores.Add($"TVector.Store({stored}, ref {target.Name}, i);");
                 }
             }
 

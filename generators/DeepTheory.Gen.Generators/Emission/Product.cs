@@ -32,6 +32,14 @@ internal sealed record Product
     /// <summary>Floats between b's steps; null where b is kept in <see cref="Panels"/>.</summary>
     public int? BStep { get; init; }
 
+    /// <summary>
+    /// What makes the panel of b that is needed next, given its first column and its width: b then is one panel; null where b is kept whole.
+    /// </summary>
+    public Func<string, int, string>? BuildPanel { get; init; }
+
+    /// <summary>What the caller passes for <see cref="BuildPanel"/> besides.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Floats between c's rows; null where c is kept in <see cref="Panels"/>.</summary>
     public int? CRow { get; init; }
 

@@ -45,10 +45,16 @@ internal sealed class ProductEmitter
         var text = new CodeWriter();
         text.Write($"/// <summary>{LoopEmitter.Escape(product.Formula)}</summary>");
         text.Write(LoopEmitter.Optimized);
-        using (text.WriteBlock($"internal static void {name}<TVector>({Parameters}, int {Count}) {LoopEmitter.Generic}"))
+        string source = product.Source is null ? "" : $"ref float {product.Source}, ";
+        using (text.WriteBlock($"internal static void {name}<TVector>({source}{Parameters}, int {Count}) {LoopEmitter.Generic}"))
         {
             if (product.Columns <= Panels.Width)
             {
+                if (product.BuildPanel is { } build)
+                {
+                    text.Write(build("0", product.Columns));
+                }
+
                 WritePanel(text, product.Columns);
             }
             else
@@ -64,29 +70,34 @@ internal sealed class ProductEmitter
     {
         if (Whole == 1)
         {
-            text.Write(PanelCall(Panels.Width, "0"));
+            WritePanelCall(text, Panels.Width, "0");
         }
         else
         {
             using (text.WriteBlock($"for (int panel = 0; panel < {Whole}; panel++)"))
             {
-                text.Write(PanelCall(Panels.Width, "panel"));
+                WritePanelCall(text, Panels.Width, "panel");
             }
         }
 
         if (Rest > 0)
         {
             text.Gap();
-            text.Write(PanelCall(Rest, Whole.ToString()));
+            WritePanelCall(text, Rest, Whole.ToString());
         }
     }
 
-    private string PanelCall(int width, string panel)
+    private void WritePanelCall(CodeWriter text, int width, string panel)
     {
-        string b = At(B, PanelOf(product.BStep is null, Steps, panel));
+        if (product.BuildPanel is { } build)
+        {
+            text.Write(build(PanelOf(false, "", panel), width));
+        }
+
+        string b = product.BuildPanel is null ? At(B, PanelOf(product.BStep is null, Steps, panel)) : B;
         string vectors = string.Concat(Vectors.Select(vector => $"ref {At(vector, PanelOf(false, "", panel))}, "));
         string c = At(C, PanelOf(product.CRow is null, Rows, panel));
-        return $"{Panel(width)}<TVector>(ref {A}, ref {b}, {vectors}ref {c}, {Count});";
+        text.Write($"{Panel(width)}<TVector>(ref {A}, ref {b}, {vectors}ref {c}, {Count});");
     }
 
     /// <summary>Where a panel begins: behind whole panels where they are kept one after another, else so many columns on.</summary>

@@ -6,8 +6,8 @@ namespace DeepTheory.Gen.Generators.Emission;
 /// <content>Losses as loops over rows.</content>
 internal sealed partial class RowLoopEmitter
 {
-    /// <summary>A loss and its gradients. Parameters: the heads, the target, the gradients, the trained numbers, the rows.</summary>
-    public static string Loss(KernelLibrary library, LossKernel kernel) => library.Add(kernel.Name, name =>
+    /// <summary>A loss and its gradients, as what to call. Parameters: the heads, the target, the gradients, the trained numbers, the rows.</summary>
+    public static string Loss(KernelLibrary library, LossKernel kernel)
     {
         LossComputation loss = kernel.Loss;
         RowLoopEmitter loop = OfLoss(library, kernel, loss.Value);
@@ -21,16 +21,14 @@ internal sealed partial class RowLoopEmitter
                 loop.scope.Unused(gradient + "Row"), new RowElement(gradient, kernel.Gradients[i].Stride * loss.SamplesPerExample), head.Gradient, ZeroPadding: true));
         }
 
-        return loop.Emit(
-            string.Join("; ", [$"loss = {Formula.Of(loss.Value)}", .. gradients.Zip(loss.Heads, (gradient, head) => $"{gradient} = {Formula.Of(head.Gradient)}")]),
-            $"internal static float {name}<TVector>({Parameters(kernel, gradients)}) {LoopEmitter.Generic}");
-    });
+        string formula = string.Join("; ", [$"loss = {Formula.Of(loss.Value)}", .. gradients.Zip(loss.Heads, (gradient, head) => $"{gradient} = {Formula.Of(head.Gradient)}")]);
+        return RowMethod.Add(library, kernel.Name, "float", Parameters(kernel, gradients), loss.Heads[0].Length, signature => loop.Emit(formula, signature));
+    }
 
-    /// <summary>The derivative of a loss with respect to a number of its own. Parameters: as for the loss, without gradients.</summary>
-    public static string LossCoefficient(KernelLibrary library, LossCoefficientKernel kernel) => library.Add(kernel.Name, name =>
-        OfLoss(library, kernel.Of, kernel.Coefficient.Derivative).Emit(
-            $"dLoss/d{kernel.Coefficient.Name} = {Formula.Of(kernel.Coefficient.Derivative)}",
-            $"internal static float {name}<TVector>({Parameters(kernel.Of, [])}) {LoopEmitter.Generic}"));
+    /// <summary>The derivative of a loss with respect to a number of its own, as what to call. Parameters: as for the loss, without gradients.</summary>
+    public static string LossCoefficient(KernelLibrary library, LossCoefficientKernel kernel) => RowMethod.Add(
+        library, kernel.Name, "float", Parameters(kernel.Of, []), kernel.Of.Loss.Heads[0].Length, signature => OfLoss(library, kernel.Of, kernel.Coefficient.Derivative).Emit(
+            $"dLoss/d{kernel.Coefficient.Name} = {Formula.Of(kernel.Coefficient.Derivative)}", signature));
 
     private static RowLoopEmitter OfLoss(KernelLibrary library, LossKernel kernel, Expr value)
     {
@@ -45,13 +43,12 @@ internal sealed partial class RowLoopEmitter
             value);
     }
 
-    private static string Parameters(LossKernel kernel, IEnumerable<string> gradients) => string.Join(
-        ", ",
-        [
-            .. kernel.Loss.Heads.Select(head => $"ref float {head.Name}"),
-            .. kernel.Target is null ? Array.Empty<string>() : ["ref float target"],
-            .. gradients.Select(gradient => $"ref float {gradient}"),
-            .. kernel.Coefficients.Select(coefficient => $"float {coefficient.Symbol}"),
-            "int rows",
-        ]);
+    private static IReadOnlyList<string> Parameters(LossKernel kernel, IEnumerable<string> gradients) =>
+    [
+        .. kernel.Loss.Heads.Select(head => $"ref float {head.Name}"),
+        .. kernel.Target is null ? Array.Empty<string>() : ["ref float target"],
+        .. gradients.Select(gradient => $"ref float {gradient}"),
+        .. kernel.Coefficients.Select(coefficient => $"float {coefficient.Symbol}"),
+        "int rows",
+    ];
 }

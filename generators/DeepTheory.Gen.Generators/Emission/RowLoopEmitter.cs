@@ -50,11 +50,16 @@ internal sealed partial class RowLoopEmitter
         scalars = new ScalarPrinter(expression => known.TryGetValue(expression, out string? name) ? name : null);
     }
 
-    /// <summary>Expressions row by row. Parameters: the bindings, the results that are no operands, the rows.</summary>
-    public static string Rows(KernelLibrary library, RowsKernel kernel) => library.Add(kernel.Name, name =>
+    /// <summary>Expressions row by row, as what to call. Parameters: the bindings, the results that are no operands, the rows.</summary>
+    public static string Rows(KernelLibrary library, RowsKernel kernel)
     {
         List<string> symbols = [.. kernel.Bindings.Select(binding => binding.Symbol)];
-        List<RowsResult> results = [.. kernel.Results.Where(result => !symbols.Contains(result.Symbol))];
+        symbols.AddRange(kernel.Results.Select(result => result.Symbol).Where(symbol => !symbols.Contains(symbol)));
+        return RowMethod.Add(library, kernel.Name, "void", [.. symbols.Select(symbol => $"ref float {symbol}"), "int rows"], kernel.Rows.Length, signature => Text(library, kernel, signature));
+    }
+
+    private static string Text(KernelLibrary library, RowsKernel kernel, string signature)
+    {
         var loop = new RowLoopEmitter(library, [.. kernel.Bindings.Select(binding => Element(binding.Symbol, binding.Buffer, kernel.Rows))], [], [], kernel.Rows.Length, null);
         foreach (RowsResult result in kernel.Results)
         {
@@ -64,8 +69,8 @@ internal sealed partial class RowLoopEmitter
 
         return loop.Emit(
             kernel.Formula ?? string.Join("; ", kernel.Results.Select(result => $"{result.Symbol} = {(result.IsSum ? "sum over the samples of " : "")}{Formula.Of(result.Expression)}")),
-            $"internal static void {name}<TVector>({string.Join(", ", [.. symbols.Concat(results.Select(result => result.Symbol)).Select(symbol => $"ref float {symbol}"), "int rows"])}) {LoopEmitter.Generic}");
-    });
+            signature);
+    }
 
     private static RowElement Element(string symbol, Buffer buffer, RowGroups rows) =>
         new(symbol, rows.Stride, buffer.IsVector ? buffer.Stride / rows.Stride : 0);
@@ -224,7 +229,7 @@ internal sealed partial class RowLoopEmitter
             accumulate.Add($"TVector.Store({printer.Value(now.Expression)}, ref {now.Row}, column);");
         }
 
-        WriteColumns(printer, keeper is null ? columns : Padding.Up(columns), masked, accumulate);
+        WriteColumns(printer, masked, accumulate);
         LoopEmitter.WriteAll(writer, finish);
         kept = keeper;
     }
@@ -244,17 +249,37 @@ internal sealed partial class RowLoopEmitter
             statements.Add($"TVector.Store({result}, ref {row}, column);");
         }
 
-        WriteColumns(printer, Padding.Up(columns), masked, statements);
+        WriteColumns(printer, masked, statements);
+        if (columns % Padding.Line != 0)
+        {
+            WritePadding(written);
+        }
     }
 
     /// <summary>A term of a sum.</summary>
     private static string Bracketed(Expr expression, string text) =>
         expression is BinaryExpr { Operator: not (BinaryOperator.Minimum or BinaryOperator.Maximum) } && text.Contains(' ') ? $"({text})" : text;
 
-    private void WriteColumns(VectorPrinter printer, int end, bool masked, List<string> statements)
+    /// <summary>What lies behind the last vector of a row becomes 0: with narrow vectors that is not all of the padding.</summary>
+    private void WritePadding(List<Store> written)
+    {
+        List<Store> rows = [.. written.Where(store => store.SumLength == 0)];
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.WriteBlock($"for (int column = {LoopEmitter.Whole(columns)}; column < {Padding.Up(columns)}; column += TVector.Count)"))
+        {
+            rows.ForEach(store => writer.Write($"TVector.Store(TVector.Create(0f), ref {RowOf(store)}, column);"));
+        }
+    }
+
+    // An int counts the columns: such loops the compiler writes out where they are short.
+    private void WriteColumns(VectorPrinter printer, bool masked, List<string> statements)
     {
         LoopEmitter.WriteAll(writer, printer.Before);
-        using (writer.WriteBlock($"for (nint column = 0; column < {end}; column += TVector.Count)"))
+        using (writer.WriteBlock($"for (int column = 0; column < {columns}; column += TVector.Count)"))
         {
             if (masked || printer.Statements.Concat(statements).Any(statement => statement.Contains("columnIndices")))
             {

@@ -105,7 +105,7 @@ internal sealed class ScheduleEmitter
                 break;
             case LossCoefficientKernel gradient:
                 string derivative = RowLoopEmitter.LossCoefficient(library, gradient);
-                writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{derivative}<TVector>({string.Join(", ", LossArguments(gradient.Of))});");
+                writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{derivative}({string.Join(", ", LossArguments(gradient.Of))});");
                 break;
             default:
                 throw new InvalidOperationException($"{kernel.GetType().Name} has no text.");
@@ -157,12 +157,13 @@ internal sealed class ScheduleEmitter
         int inputs = gradient.Weight.Panels!.Rows;
         int outputs = gradient.Weight.Panels.Columns;
         var transposed = new Panels(outputs, inputs);
-        writer.Write($"PanelTransposition.Transpose({Ref("parameters", gradient.Weight.Offset)}, {Ref(gradient.Transposed)}, {inputs}, {outputs}, {Panels.Width});");
         var product = new Product
         {
             Name = gradient.Name,
-            Formula = $"dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o], w transposed to {transposed}. dy [rows, {outputs}] in rows of {gradient.ResultGradient.Stride}, dx [rows, {inputs}] in rows of {gradient.InputGradient.Stride}.",
-            Names = ("dy", "w", "dx"),
+            Formula = $"dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o], w {gradient.Weight.Panels}, transposed panel by panel. dy [rows, {outputs}] in rows of {gradient.ResultGradient.Stride}, dx [rows, {inputs}] in rows of {gradient.InputGradient.Stride}.",
+            Names = ("dy", "transposed", "dx"),
+            Source = "w",
+            BuildPanel = (first, width) => $"PanelTransposition.Transpose(ref w, ref transposed, {inputs}, {outputs}, {Panels.Width}, {first}, {width});",
             Steps = outputs,
             Columns = transposed.Padded,
             A = (gradient.ResultGradient.Stride, 1),
@@ -170,7 +171,7 @@ internal sealed class ScheduleEmitter
             Accumulates = gradient.Accumulates,
             Form = gradient.Form,
         };
-        Call(ProductEmitter.Emit(library, product), true, Ref(gradient.ResultGradient), Ref(gradient.Transposed), Ref(gradient.InputGradient), "rows");
+        Call(ProductEmitter.Emit(library, product), true, Ref("parameters", gradient.Weight.Offset), Ref(gradient.ResultGradient), Ref(gradient.Transposed), Ref(gradient.InputGradient), "rows");
     }
 
     private void WriteExpression(ExpressionKernel expression)
@@ -199,7 +200,7 @@ internal sealed class ScheduleEmitter
     {
         IEnumerable<Buffer> operands = kernel.Bindings.Select(binding => binding.Buffer);
         IEnumerable<Buffer> results = kernel.Results.Where(result => kernel.Bindings.All(binding => binding.Symbol != result.Symbol)).Select(result => result.Buffer);
-        Call(RowLoopEmitter.Rows(library, kernel), true, [.. operands.Concat(results).Select(Ref), kernel.Rows.Groups == 1 ? "rows" : $"rows * {kernel.Rows.Groups}"]);
+        Call(RowLoopEmitter.Rows(library, kernel), false, [.. operands.Concat(results).Select(Ref), kernel.Rows.Groups == 1 ? "rows" : $"rows * {kernel.Rows.Groups}"]);
     }
 
     private void WriteBranch(BranchKernel branch)
@@ -285,7 +286,7 @@ internal sealed class ScheduleEmitter
     private void WriteLoss(LossKernel loss)
     {
         string name = RowLoopEmitter.Loss(library, loss);
-        writer.Write($"float loss = Kernels.{name}<TVector>({string.Join(", ", LossArguments(loss))});");
+        writer.Write($"float loss = Kernels.{name}({string.Join(", ", LossArguments(loss))});");
         writer.Write(
             """
             if (!backward)

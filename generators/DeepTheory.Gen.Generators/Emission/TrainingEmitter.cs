@@ -129,7 +129,7 @@ internal static class TrainingEmitter
 
             writer.Write("state.Step++;");
             WriteScalars(writer, optimizer);
-            ForwardEmitter.WriteWidths(writer, "Update", "state, learningRate");
+            Widths.Write(writer, "Update", "state, learningRate");
         }
 
         writer.Gap();

@@ -109,6 +109,7 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
         BinaryExpr { Operator: BinaryOperator.Add, Left: var a, Right: var b } => ($"{Print(a, 1)} + {Print(b, 2)}", 1),
         BinaryExpr { Operator: BinaryOperator.Subtract, Left: var a, Right: var b } => ($"{Print(a, 1)} - {Print(b, 2)}", 1),
         BinaryExpr { Operator: BinaryOperator.Multiply, Left: var a, Right: var b } => ($"{Print(a, 2)} * {Print(b, 3)}", 2),
+        BinaryExpr { Operator: BinaryOperator.Divide, Left: var a, Right: { Extent: Extent.Row } b } => ($"{Print(a, 2)} * {Print(1 / b, 3)}", 2),
         BinaryExpr { Operator: BinaryOperator.Divide, Left: var a, Right: var b } => ($"{Print(a, 2)} / {Print(b, 3)}", 2),
         BinaryExpr { Operator: BinaryOperator.Minimum, Left: var a, Right: var b } => ($"TVector.Min({Print(a, 0)}, {Print(b, 0)})", 4),
         BinaryExpr { Operator: BinaryOperator.Maximum, Left: var a, Right: var b } => ($"TVector.Max({Print(a, 0)}, {Print(b, 0)})", 4),
@@ -151,6 +152,7 @@ internal sealed class VectorPrinter(Func<Expr, string?> load, ScalarPrinter scal
     {
         BinaryExpr { Operator: BinaryOperator.Divide, Left: Reduction { Operator: ReductionOperator.Sum, Over: Extent.Row }, Right: Constant } => "mean",
         BinaryExpr { Operator: BinaryOperator.Divide, Left: Constant, Right: UnaryExpr { Operator: UnaryOperator.SquareRoot } } => "inverseDeviation",
+        BinaryExpr { Operator: BinaryOperator.Divide, Left: Constant { Value: 1 } } => "inverse",
         _ => "factor",
     };
 

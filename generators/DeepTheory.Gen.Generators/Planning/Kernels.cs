@@ -68,7 +68,7 @@ internal sealed record PackKernel(Buffer Source, Buffer Result) : Kernel("Pack")
     public override IEnumerable<Buffer> Writes => [Result];
 }
 
-/// <summary>dx = dy Wᵀ, or dx += dy Wᵀ; W is transposed into scratch first.</summary>
+/// <summary>dx = dy Wᵀ, or dx += dy Wᵀ; W is transposed into scratch panel by panel.</summary>
 internal sealed record InputGradientKernel(
     string Name, Buffer ResultGradient, ParameterSlot Weight, Buffer Transposed, Buffer InputGradient, bool Accumulates, ProductForm Form)
     : Kernel(Name)

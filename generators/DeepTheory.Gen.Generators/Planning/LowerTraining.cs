@@ -205,8 +205,8 @@ internal sealed partial class LowerTraining
             {
                 Name = node.Layer + "WeightTransposed",
                 Kind = BufferKind.Fixed,
-                Length = affine.Outputs * Padding.Up(affine.Inputs),
-                Shape = $"[{affine.Outputs}, {affine.Inputs}]",
+                Length = checked(affine.Outputs * Math.Min(Panels.Width, Padding.Up(affine.Inputs))),
+                Shape = $"[{affine.Outputs}, {Math.Min(Panels.Width, Padding.Up(affine.Inputs))}]: a panel of the transposed weights",
             };
             lowering.Kernels.Add(new InputGradientKernel(
                 name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form(affine.Outputs, affine.Inputs)));

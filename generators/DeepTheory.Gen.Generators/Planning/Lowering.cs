@@ -7,7 +7,7 @@ namespace DeepTheory.Gen.Generators.Planning;
 internal sealed class Lowering(Graph graph, ParameterLayout parameters)
 {
     /// <summary>Multiply-adds of 16 floats per row from which on a register tile earns its code.</summary>
-    private const int TileThreshold = 192;
+    private const int TileThreshold = 16;
 
     private readonly Dictionary<Value, Value> aliases = [];
     private readonly Dictionary<Value, Buffer> buffers = [];

@@ -9,43 +9,41 @@ public static class PanelTransposition
 {
     private const int Block = 8;
 
-    /// <summary>Called by emitted code: Wᵀ of a W in panels, in panels as well.</summary>
+    /// <summary>
+    /// Called by emitted code: a panel of Wᵀ from a W in panels. Panel by panel, just before it is used, so that it is still in the cache.
+    /// </summary>
     /// <param name="weights">[inputs, outputs] as panels of [inputs][outputs], the last as wide as the outputs that remain, padded to 16.</param>
-    /// <param name="result">[outputs, inputs] as panels of [outputs][inputs], likewise; padding becomes 0.</param>
+    /// <param name="result">[outputs, width]: the columns of the inputs from <paramref name="first"/> on; those of inputs that do not exist become 0.</param>
     /// <param name="inputs">Number of inputs.</param>
     /// <param name="outputs">Number of outputs.</param>
-    /// <param name="panel">Columns of a panel.</param>
+    /// <param name="panel">Outputs of a panel.</param>
+    /// <param name="first">The first input, a multiple of 16.</param>
+    /// <param name="width">How many inputs, a multiple of 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Transpose(ref float weights, ref float result, int inputs, int outputs, int panel)
+    public static void Transpose(ref float weights, ref float result, int inputs, int outputs, int panel, int first, int width)
     {
-        int paddedOutputs = Padded(outputs);
-        for (int before = 0; before < Padded(inputs); before += panel)
+        int paddedOutputs = (outputs + AlignedBuffer.LineFloats - 1) / AlignedBuffer.LineFloats * AlignedBuffer.LineFloats;
+        for (int output = 0; output < outputs; output += Block)
         {
-            int width = Math.Min(panel, Padded(inputs) - before);
-            ref float to = ref Unsafe.Add(ref result, before * outputs);
-            for (int output = 0; output < outputs; output += Block)
+            int before = output / panel * panel;
+            int step = Math.Min(panel, paddedOutputs - before);
+            ref float from = ref Unsafe.Add(ref weights, (before * inputs) + (first * step) + output - before);
+            ref float to = ref Unsafe.Add(ref result, output * width);
+            for (int input = 0; input < width; input += Block)
             {
-                int outputsBefore = output / panel * panel;
-                int step = Math.Min(panel, paddedOutputs - outputsBefore);
-                ref float from = ref Unsafe.Add(ref weights, (outputsBefore * inputs) + (before * step) + output - outputsBefore);
-                for (int input = 0; input < width; input += Block)
+                ref float source = ref Unsafe.Add(ref from, input * step);
+                ref float destination = ref Unsafe.Add(ref to, input);
+                if (Avx.IsSupported && first + input + Block <= inputs && output + Block <= outputs)
                 {
-                    ref float source = ref Unsafe.Add(ref from, input * step);
-                    ref float destination = ref Unsafe.Add(ref to, (output * width) + input);
-                    if (Avx.IsSupported && before + input + Block <= inputs && output + Block <= outputs)
-                    {
-                        TransposeBlock(ref source, step, ref destination, width);
-                    }
-                    else
-                    {
-                        TransposeEdge(ref source, step, ref destination, width, inputs - before - input, Math.Min(Block, outputs - output));
-                    }
+                    TransposeBlock(ref source, step, ref destination, width);
+                }
+                else
+                {
+                    TransposeEdge(ref source, step, ref destination, width, inputs - first - input, Math.Min(Block, outputs - output));
                 }
             }
         }
     }
-
-    private static int Padded(int length) => (length + AlignedBuffer.LineFloats - 1) / AlignedBuffer.LineFloats * AlignedBuffer.LineFloats;
 
     /// <summary>Rows become columns, 0 where there is no row.</summary>
     private static void TransposeEdge(ref float source, int step, ref float destination, int width, int rows, int columns)

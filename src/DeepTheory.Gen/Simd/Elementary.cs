@@ -19,7 +19,8 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Exp<T>(T x) where T : struct, ISimd<T>
     {
-        T r = Reduce(Clamp(x, -87.33654f, 88.7228f), out T n);
+        // Below the range the sum comes out as anything at all, but is not chosen.
+        T r = Reduce(T.Min(x, T.Create(88.7228f)), out T n);
         T p = T.MultiplyAdd(ExponentialTail(r), r * r, r + T.Create(1));
         return T.Select(T.GreaterThan(T.Create(-87.33654f), x), T.Create(0), T.AddExponent(p, n));
     }

@@ -95,6 +95,10 @@ public struct Scalar : ISimd<Scalar>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar FlushSubnormal(Scalar a) => float.IsSubnormal(a.value) ? default : a;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Scalar a) => a.value;
 
     /// <inheritdoc/>

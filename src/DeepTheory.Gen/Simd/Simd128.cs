@@ -100,6 +100,11 @@ public struct Simd128 : ISimd<Simd128>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Simd128 FlushSubnormal(Simd128 a) =>
+        new(Vector128.ConditionalSelect(Vector128.LessThan(Vector128.Abs(a.value), Vector128.Create(1.17549435e-38f)), Vector128<float>.Zero, a.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Simd128 a) => Vector128.Sum(a.value);
 
     /// <inheritdoc/>

@@ -100,7 +100,12 @@ public struct Simd256 : ISimd<Simd256>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Simd256 a) => Vector256.Sum(a.value);
+    public static Simd256 FlushSubnormal(Simd256 a) =>
+        new(Vector256.ConditionalSelect(Vector256.LessThan(Vector256.Abs(a.value), Vector256.Create(1.17549435e-38f)), Vector256<float>.Zero, a.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Simd256 a) => Vector128.Sum(a.value.GetLower() + a.value.GetUpper());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -100,7 +100,17 @@ public struct Simd512 : ISimd<Simd512>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Simd512 a) => Vector512.Sum(a.value);
+    public static Simd512 FlushSubnormal(Simd512 a) =>
+        new(Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Abs(a.value), Vector512.Create(1.17549435e-38f)), Vector512<float>.Zero, a.value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sum(Simd512 a)
+    {
+        // Half on half: the runtime's own sum goes quarter by quarter, twice as long.
+        Vector256<float> eight = a.value.GetLower() + a.value.GetUpper();
+        return Vector128.Sum(eight.GetLower() + eight.GetUpper());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

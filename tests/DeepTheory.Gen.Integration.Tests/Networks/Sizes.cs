@@ -171,6 +171,27 @@ public sealed partial class Loops200x15x100;
 public sealed partial class Automatic200x15x100;
 
 [Network(Unroll = Unroll.Tiles)]
+[Input(20)]
+[Dense(300), Tanh]
+[Dense(4)]
+[MeanSquaredError]
+public sealed partial class Tiles20x300x4;
+
+[Network(Unroll = Unroll.Loops)]
+[Input(20)]
+[Dense(300), Tanh]
+[Dense(4)]
+[MeanSquaredError]
+public sealed partial class Loops20x300x4;
+
+[Network(Unroll = Unroll.Automatic)]
+[Input(20)]
+[Dense(300), Tanh]
+[Dense(4)]
+[MeanSquaredError]
+public sealed partial class Automatic20x300x4;
+
+[Network(Unroll = Unroll.Tiles)]
 [Input(784)]
 [Dense(128), Tanh]
 [Dense(10)]
