@@ -24,7 +24,7 @@ public sealed class EmittedMemberTests
         GeneratorRun run = NetworkCompiler.Run("using DeepTheory.Gen;\n" + $"[Network, {operations}] public partial class N;");
         INamedTypeSymbol type = run.Output.GetTypeByMetadataName("N")!;
         string[] written = [.. type.GetMembers()
-            .Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation } && !member.Name.Contains("INetwork<", StringComparison.Ordinal) && !member.Name.Contains("ITrainable<", StringComparison.Ordinal))
+            .Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation } && !member.Name.Contains("INetwork<", StringComparison.Ordinal) && !member.Name.Contains("ITrainable<", StringComparison.Ordinal) && !member.Name.Contains("IPartitionedTraining.", StringComparison.Ordinal))
             .Select(member => member is IMethodSymbol method ? $"{method.Name}`{method.Arity}({method.Parameters.Length})" : member.Name)
             .Distinct().Order(StringComparer.Ordinal)];
         Graph graph = GraphBuilder.Build(

@@ -46,7 +46,9 @@ internal static class EmittedNames
         ["GradientClipping"] = "DeepTheory.Gen.Runtime",
         ["Guard"] = "DeepTheory.Gen.Runtime",
         ["Initialization"] = "DeepTheory.Gen.Runtime",
+        ["IPartitionedTraining"] = "DeepTheory.Gen.Runtime",
         ["ISimd"] = "DeepTheory.Gen.Runtime",
+        ["PanelTransposition"] = "DeepTheory.Gen.Runtime",
         ["Processor"] = "DeepTheory.Gen.Runtime",
         ["RandomSource"] = "DeepTheory.Gen.Runtime",
         ["Scalar"] = "DeepTheory.Gen.Runtime",
@@ -65,6 +67,6 @@ internal static class EmittedNames
         "InputLength", "OutputLength", "TargetLength", "ParameterCount", "MultiplyAdds", "ScratchBytes", "Summary", "Parameters", "Predict", "Classify",
         "DistributionOf", "Loss", "LossAndGradients", "Save", "Load", "CreateTrainingState", "TrainStep", "ApplyGradients", "LearningRateAt", "Kernels",
         "PredictRows", "Forward",
-        "Propagate", "Update", "CheckBatch", "TrainingScratch", "Fault", "gate", "parameterBlock",
+        "Propagate", "Update", "BeginUpdate", "BoundWeights", "CheckBatch", "TrainingScratch", "Fault", "gate", "parameterBlock",
     };
 }

@@ -34,7 +34,7 @@ internal static class BackwardEmitter
             {
                 int rows = CheckBatch(inputs, targets);
                 ref float scratch = ref Scratch.Borrow(TrainingScratch(rows));
-                return Propagate(inputs, targets, rows, ref scratch, ref Unsafe.NullRef<float>(), backward: false, seed: 0, step: 0);
+                return Propagate(inputs, targets, rows, ref scratch, ref Unsafe.NullRef<float>(), backward: false, seed: 0, step: 0, firstRow: 0);
             }
 
             /// <summary>The loss and its derivative with respect to every parameter, {{mode}}: exactly the gradient of <see cref="Loss"/>.</summary>
@@ -49,7 +49,7 @@ internal static class BackwardEmitter
                 int used = TrainingScratch(rows);
                 ref float scratch = ref Scratch.Borrow(checked(used + {{plan.Parameters.BlockLength}}));
                 ref float block = ref Unsafe.Add(ref scratch, used);
-                float loss = Propagate(inputs, targets, rows, ref scratch, ref block, backward: true, seed: 0, step: 0);{{ClearUntrained(plan.Parameters)}}
+                float loss = Propagate(inputs, targets, rows, ref scratch, ref block, backward: true, seed: 0, step: 0, firstRow: 0);{{ClearUntrained(plan.Parameters)}}
                 Parameters.Gather(MemoryMarshal.CreateReadOnlySpan(ref block, {{plan.Parameters.BlockLength}}), gradients);
                 return loss;
             }
@@ -75,12 +75,12 @@ internal static class BackwardEmitter
     {
         writer.Gap();
         using (writer.WriteBlock(
-            "private float Propagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int rows, ref float scratch, ref float gradients, bool backward, int seed, long step)"))
+            "private float Propagate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int rows, ref float scratch, ref float gradients, bool backward, int seed, long step, int firstRow)"))
         {
             Widths.Write(
                 writer,
                 "Propagate",
-                "ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref parameterBlock.Start, ref scratch, ref gradients, rows, backward, seed, step",
+                "ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref parameterBlock.Start, ref scratch, ref gradients, rows, backward, seed, step, firstRow",
                 returns: true);
         }
     }
@@ -91,7 +91,7 @@ internal static class BackwardEmitter
         writer.Write($"// Forward, keeping what the derivatives read; the loss; then the chain rule from the last layer to the first. Step 0 means no dropout{(statistics ? " and running statistics" : "")}.");
         writer.Write(LoopEmitter.Optimized);
         using (writer.WriteBlock(
-            "private static float Propagate<TVector>(ref float input, ref float target, ref float parameters, ref float scratch, ref float gradients, int rows, bool backward, int seed, long step) "
+            "private static float Propagate<TVector>(ref float input, ref float target, ref float parameters, ref float scratch, ref float gradients, int rows, bool backward, int seed, long step, int firstRow) "
             + LoopEmitter.Generic))
         {
             var schedule = new ScheduleEmitter(writer, training, library);

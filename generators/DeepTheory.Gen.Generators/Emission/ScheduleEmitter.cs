@@ -11,7 +11,7 @@ internal sealed class ScheduleEmitter
     private readonly Schedule schedule;
     private readonly KernelLibrary library;
     private readonly Dictionary<Buffer, string> names = [];
-    private readonly NameScope scope = new("input", "target", "output", "parameters", "gradients", "scratch", "rows", "loss", "seed", "step", "backward");
+    private readonly NameScope scope = new("input", "target", "output", "parameters", "gradients", "scratch", "rows", "loss", "seed", "step", "firstRow", "backward");
 
     public ScheduleEmitter(CodeWriter writer, Schedule schedule, KernelLibrary library)
     {
@@ -241,7 +241,7 @@ internal sealed class ScheduleEmitter
         writer.Write($"// {names[mask.Result]}: {comment}; without noise {(mask.Neutral == NeutralMask.Ones ? 1 : 0)}.");
         using (writer.WriteBlock("if (step > 0)"))
         {
-            writer.Write($"{call}.Fill({Ref(mask.Result)}, rows, {mask.Result.Length}, {mask.Result.Stride}, {arguments}, seed, step, {mask.Layer});");
+            writer.Write($"{call}.Fill({Ref(mask.Result)}, rows, {mask.Result.Length}, {mask.Result.Stride}, {arguments}, seed, step, {mask.Layer}, firstRow);");
         }
 
         using (writer.WriteBlock("else"))

@@ -10,11 +10,17 @@ internal static class TrainingEmitter
     public static SourceFile Emit(Plan plan, TrainingSchedule training, KernelLibrary library)
     {
         TypeName type = plan.Graph.Declaration.Type;
-        return SourceFile.Write("Training", type, "", $"ITrainable<{type.Name}>", writer =>
+        string partitioned = training.IsPartitionable ? ", IPartitionedTraining" : "";
+        return SourceFile.Write("Training", type, "", $"ITrainable<{type.Name}>{partitioned}", writer =>
         {
             WriteState(writer, plan);
             WriteSteps(writer, plan);
             WriteUpdate(writer, plan, library);
+            if (training.IsPartitionable)
+            {
+                WriteParts(writer, plan, training);
+            }
+
             LearningRateEmitter.Write(writer, plan);
             WriteInterface(writer, plan, training);
             library.WritePending(writer, "The optimizer: one pass over all parameters.");
@@ -75,7 +81,7 @@ internal static class TrainingEmitter
                 try
                 {
                     ref float scratch = ref Scratch.Borrow(TrainingScratch(rows));
-                    float loss = Propagate(inputs, targets, rows, ref scratch, ref state.Gradients.Start, backward: true, state.Seed, state.Step + 1);
+                    float loss = Propagate(inputs, targets, rows, ref scratch, ref state.Gradients.Start, backward: true, state.Seed, state.Step + 1, firstRow: 0);
                     Update(state, learningRate);
                     return loss;
                 }
@@ -110,53 +116,141 @@ internal static class TrainingEmitter
 
     private static void WriteUpdate(CodeWriter writer, Plan plan, KernelLibrary library)
     {
-        OptimizerAttribute optimizer = plan.Graph.Optimizer!;
+        ParameterLayout parameters = plan.Parameters;
+        List<ParameterSlot> bounded = [.. parameters.Slots.Where(slot => slot.Tensor.MaxNorm is not null)];
+        writer.Gap();
+        writer.Write(
+            $$"""
+            private void Update(TrainingState state, float learningRate)
+            {
+                BeginUpdate(state, learningRate);
+                Update(state, learningRate, 0, {{parameters.TrainedLength}});{{(bounded.Count == 0 ? "" : "\n    BoundWeights();")}}
+            }
+            """);
+        writer.Gap();
+        writer.Write("// What comes before the parameters change, once per step.");
+        using (writer.WriteBlock("private static void BeginUpdate(TrainingState state, float learningRate)"))
+        {
+            WriteBegin(writer, plan);
+        }
+
+        writer.Gap();
+        using (writer.WriteBlock("private void Update(TrainingState state, float learningRate, int start, int count)"))
+        {
+            Widths.Write(writer, "Update", "state, learningRate, start, count");
+        }
+
+        writer.Gap();
+        using (writer.WriteBlock($"private void Update<TVector>(TrainingState state, float learningRate, int start, int count) {LoopEmitter.Generic}"))
+        {
+            WriteRun(writer, plan, library);
+        }
+
+        if (bounded.Count > 0)
+        {
+            WriteBounds(writer, bounded);
+        }
+    }
+
+    private static void WriteBegin(CodeWriter writer, Plan plan)
+    {
         ParameterLayout parameters = plan.Parameters;
         string trained = parameters.TrainedLength == parameters.BlockLength ? "state.Gradients.Span" : $"state.Gradients.Span.Slice(0, {parameters.TrainedLength})";
-        writer.Gap();
-        using (writer.WriteBlock("private void Update(TrainingState state, float learningRate)"))
+        foreach (GradientClippingAttribute clip in plan.Graph.Clipping)
         {
-            foreach (GradientClippingAttribute clip in plan.Graph.Clipping)
+            string maximum = Literal.Single(clip.Maximum);
+            writer.Write(clip.Bound switch
             {
-                string maximum = Literal.Single(clip.Maximum);
-                writer.Write(clip.Bound switch
-                {
-                    GradientBound.Norm => $"state.GradientNorm = GradientClipping.ByNorm({trained}, {maximum});",
-                    GradientBound.Value => $"GradientClipping.ByValue({trained}, {maximum});",
-                    _ => throw new InvalidOperationException($"{clip.Bound} has no text."),
-                });
-            }
+                GradientBound.Norm => $"state.GradientNorm = GradientClipping.ByNorm({trained}, {maximum});",
+                GradientBound.Value => $"GradientClipping.ByValue({trained}, {maximum});",
+                _ => throw new InvalidOperationException($"{clip.Bound} has no text."),
+            });
+        }
 
-            writer.Write("state.Step++;");
-            WriteScalars(writer, optimizer);
-            Widths.Write(writer, "Update", "state, learningRate");
+        writer.Write("state.Step++;");
+        WriteScalars(writer, plan.Graph.Optimizer!);
+    }
+
+    /// <summary>The run of the block that is asked for: of it the weights, then what is decayed otherwise.</summary>
+    private static void WriteRun(CodeWriter writer, Plan plan, KernelLibrary library)
+    {
+        OptimizerAttribute optimizer = plan.Graph.Optimizer!;
+        ParameterLayout parameters = plan.Parameters;
+        bool decaysOthers = optimizer.DecayBiases || optimizer.WeightDecay == 0;
+        writer.Write("ref float parameters = ref Unsafe.Add(ref parameterBlock.Start, start);");
+        writer.Write("ref float gradients = ref Unsafe.Add(ref state.Gradients.Start, start);");
+        for (int i = 0; i < optimizer.Moments.Count; i++)
+        {
+            writer.Write($"ref float {optimizer.Moments[i].Name} = ref Unsafe.Add(ref state.Moment({i}).Start, start);");
+        }
+
+        if (parameters.TrainedLength == parameters.WeightLength || (decaysOthers && plan.Graph.Penalties.Count == 0))
+        {
+            WriteCall(writer, library, plan.Graph, true, plan.Graph.Penalties, "", "count");
+            return;
         }
 
         writer.Gap();
-        using (writer.WriteBlock($"private void Update<TVector>(TrainingState state, float learningRate) {LoopEmitter.Generic}"))
-        {
-            writer.Write("ref float parameters = ref parameterBlock.Start;");
-            writer.Write("ref float gradients = ref state.Gradients.Start;");
-            int weights = plan.Parameters.WeightLength;
-            int others = plan.Parameters.TrainedLength - weights;
-            bool decaysOthers = optimizer.DecayBiases || optimizer.WeightDecay == 0;
-            if (others == 0 || (decaysOthers && plan.Graph.Penalties.Count == 0))
-            {
-                WriteCall(writer, library, plan.Graph, true, plan.Graph.Penalties, 0, weights + others);
-            }
-            else
-            {
-                WriteCall(writer, library, plan.Graph, true, plan.Graph.Penalties, 0, weights);
-                WriteCall(writer, library, plan.Graph, decaysOthers, [], weights, others);
-            }
+        writer.Write("// Weights come first in the block; they alone are decayed or penalised.");
+        writer.Write($"int weights = Math.Clamp({parameters.WeightLength} - start, 0, count);");
+        WriteCall(writer, library, plan.Graph, true, plan.Graph.Penalties, "", "weights");
+        WriteCall(writer, library, plan.Graph, decaysOthers, [], "weights", "count - weights");
+    }
 
-            foreach (ParameterSlot slot in plan.Parameters.Slots.Where(slot => slot.Tensor.MaxNorm is not null))
+    private static void WriteBounds(CodeWriter writer, List<ParameterSlot> bounded)
+    {
+        writer.Gap();
+        using (writer.WriteBlock("private void BoundWeights()"))
+        {
+            Widths.Write(writer, "BoundWeights", "");
+        }
+
+        writer.Gap();
+        using (writer.WriteBlock($"private void BoundWeights<TVector>() {LoopEmitter.Generic}"))
+        {
+            foreach (ParameterSlot slot in bounded)
             {
-                writer.Gap();
                 writer.Write($"// {slot.Name}: the norm of each unit's weights, at most {Literal.Single(slot.Tensor.MaxNorm!.Value).TrimEnd('f')}.");
-                writer.Write($"WeightClipping.ByUnitNorm<TVector>(ref {At("parameters", slot.Offset)}, {slot.Panels!.Rows}, {slot.Panels.Padded}, {Panels.Width}, {Literal.Single(slot.Tensor.MaxNorm!.Value)});");
+                writer.Write($"WeightClipping.ByUnitNorm<TVector>(ref {At("parameterBlock.Start", slot.Offset)}, {slot.Panels!.Rows}, {slot.Panels.Padded}, {Panels.Width}, {Literal.Single(slot.Tensor.MaxNorm!.Value)});");
             }
         }
+    }
+
+    /// <summary>A step in parts, for several threads.</summary>
+    private static void WriteParts(CodeWriter writer, Plan plan, TrainingSchedule training)
+    {
+        bool bounds = plan.Parameters.Slots.Any(slot => slot.Tensor.MaxNorm is not null);
+        writer.Gap();
+        writer.Write(
+            $$"""
+            int IPartitionedTraining.TrainedLength => {{plan.Parameters.TrainedLength}};
+
+            int IPartitionedTraining.SamplesPerExample => {{training.Computation.SamplesPerExample}};
+
+            int IPartitionedTraining.BeginStep(TrainingState state, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+            {
+                Guard.Owner(state, this);
+                int rows = CheckBatch(inputs, targets);
+                gate.Enter();
+                return rows;
+            }
+
+            float IPartitionedTraining.Propagate(TrainingState state, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, int firstSample, AlignedBuffer gradients)
+            {
+                int rows = inputs.Length / {{NetworkFacts.Of(plan.Graph).InputLength}};
+                ref float scratch = ref Scratch.Borrow(TrainingScratch(rows));
+                return Propagate(inputs, targets, rows, ref scratch, ref gradients.Start, backward: true, state.Seed, state.Step + 1, firstSample);
+            }
+
+            void IPartitionedTraining.BeginUpdate(TrainingState state, float learningRate) => BeginUpdate(state, learningRate);
+
+            void IPartitionedTraining.Update(TrainingState state, float learningRate, int start, int count) => Update(state, learningRate, start, count);
+
+            void IPartitionedTraining.EndStep(TrainingState state)
+            {
+                {{(bounds ? "BoundWeights();\n    " : "")}}gate.Leave();
+            }
+            """);
     }
 
     /// <summary>What the optimizer remembers for all parameters together moves on once per step, before the passes that use it.</summary>
@@ -180,13 +274,8 @@ internal static class TrainingEmitter
     }
 
     private static void WriteCall(
-        CodeWriter writer, KernelLibrary library, Graph graph, bool decay, IReadOnlyList<PenaltyAttribute> penalties, int start, int count)
+        CodeWriter writer, KernelLibrary library, Graph graph, bool decay, IReadOnlyList<PenaltyAttribute> penalties, string start, string count)
     {
-        if (count == 0)
-        {
-            return;
-        }
-
         OptimizerAttribute optimizer = graph.Optimizer!;
         string wish = (decay && optimizer.WeightDecay != 0, penalties.Count > 0) switch
         {
@@ -196,12 +285,11 @@ internal static class TrainingEmitter
             (true, true) => "UpdateWithDecayAndPenalty",
         };
         string name = LoopEmitter.Update(library, wish, optimizer, optimizer.Step(decay, penalties));
+        IEnumerable<string> blocks = ["parameters", "gradients", .. optimizer.Moments.Select(moment => moment.Name)];
         IEnumerable<string> arguments =
         [
-            $"ref {At("parameters", start)}",
-            $"ref {At("gradients", start)}",
-            .. optimizer.Moments.Select((_, i) => $"ref {At($"state.Moment({i}).Start", start)}"),
-            $"{count}",
+            .. blocks.Select(block => start.Length == 0 ? $"ref {block}" : $"ref Unsafe.Add(ref {block}, {start})"),
+            count,
             "learningRate",
             "state.Step",
             .. optimizer.Scalars.Select((_, i) => $"state.Scalar({i})"),

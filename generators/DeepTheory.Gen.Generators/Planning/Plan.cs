@@ -60,6 +60,12 @@ internal sealed class TrainingSchedule : Schedule
     /// <summary>Numbers in the target of an example.</summary>
     public int TargetLength => Computation.TargetLength;
 
+    /// <summary>
+    /// Whether the gradient of a batch is the mean of those of its parts: the loss is a mean over examples, and nothing else looks at the samples
+    /// together.
+    /// </summary>
+    public bool IsPartitionable => Computation.IsMeanOfExamples && Kernels.All(kernel => kernel is not BranchKernel);
+
     /// <summary>Columns of the prediction: the classes of a class index.</summary>
     public required int Classes { get; init; }
 }

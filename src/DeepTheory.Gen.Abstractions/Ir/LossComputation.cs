@@ -23,6 +23,13 @@ internal sealed record LossComputation(EquatableArray<Head> Heads, EquatableArra
     /// <summary>Numbers in the target of one example.</summary>
     public int TargetLength => HasElementTargets ? Heads[0].Length : Targets.Count;
 
+    /// <summary>Whether the loss is the mean over the examples of something that each has by itself.</summary>
+    public bool IsMeanOfExamples =>
+        Value is BinaryExpr { Operator: BinaryOperator.Divide, Left: Reduction { Operator: ReductionOperator.Sum, Over: Extent.Batch } sum } mean
+        && mean.Right.Equals(Expr.Rows)
+        && !sum.Operand.DescendantsAndSelf().Any(part => part is Reduction { Over: Extent.Batch } || part.Equals(Expr.Rows))
+        && Heads.All(head => !head.Gradient.DescendantsAndSelf().Any(part => part is Reduction { Over: Extent.Batch }));
+
     /// <summary>Whether the output of a prediction is another than what the loss reads.</summary>
     public bool HasLinks => Heads.Any(head => head.Output is not null);
 }

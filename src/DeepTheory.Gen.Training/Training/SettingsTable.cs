@@ -16,6 +16,11 @@ internal static class SettingsTable
         Add("learning rate", $"{learningRate}");
         Add("shuffle", options.Shuffle ? $"every epoch" : (FormattableString)$"no");
         Add("seed", $"{options.Seed}");
+        if (options.Workers > 1)
+        {
+            Add("workers", $"{options.Workers}");
+        }
+
         Add("validation fraction", $"{options.ValidationFraction}");
         if (options.EarlyStopping is { } stopping)
         {

@@ -10,10 +10,14 @@ namespace DeepTheory.Gen;
 public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     where TNetwork : class, ITrainable<TNetwork>
 {
+    /// <summary>Samples times parameters, about as many multiply-adds, from which on several threads pay for meeting four times a step.</summary>
+    private const long LeastTeamWork = 1 << 22;
+
     private readonly TNetwork network;
     private readonly TrainingOptions options;
     private readonly Evaluator<TNetwork> evaluator;
     private TrainingState? state;
+    private TrainingTeam? team;
     private volatile float learningRate;
     private volatile bool isStopRequested;
     private int isFitting;
@@ -115,11 +119,15 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
         }
         finally
         {
+            DismissTeam();
             Volatile.Write(ref isFitting, 0);
         }
     }
 
-    /// <summary>One update at the <see cref="CurrentLearningRate"/>, for training loops of one's own. Allocates nothing.</summary>
+    /// <summary>
+    /// One update at the <see cref="CurrentLearningRate"/>, for training loops of one's own. Allocates nothing, but for the first that several
+    /// workers take; these wait for more until the trainer is disposed.
+    /// </summary>
     /// <param name="inputs">[samples, InputLength].</param>
     /// <param name="targets">[samples, TargetLength].</param>
     /// <returns>The loss before the update.</returns>
@@ -128,7 +136,10 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     {
         ObjectDisposedException.ThrowIf(state is null, this);
         LatestLearningRate = CurrentLearningRate;
-        float loss = network.TrainStep(state, inputs, targets, LatestLearningRate);
+        bool isWorthATeam = (long)(inputs.Length / TNetwork.InputLength) * TNetwork.ParameterCount >= LeastTeamWork;
+        float loss = options.Workers > 1 && isWorthATeam && network is IPartitionedTraining partitioned
+            ? (team ??= new TrainingTeam(partitioned, state, options.Workers)).Step(inputs, targets, LatestLearningRate)
+            : network.TrainStep(state, inputs, targets, LatestLearningRate);
         CompletedSteps++;
         return loss;
     }
@@ -136,11 +147,25 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     /// <inheritdoc/>
     public void Stop() => isStopRequested = true;
 
-    /// <summary>Lets go of the optimizer's memory. The network stays usable.</summary>
-    public void Dispose() => state = null;
+    /// <summary>Lets go of the optimizer's memory and of the workers. The network stays usable.</summary>
+    public void Dispose()
+    {
+        state = null;
+        DismissTeam();
+    }
 
     /// <summary>Forgets the optimizer's memory, which holds NaN after a loss that was NaN.</summary>
-    internal void RenewState() => state = network.CreateTrainingState(options.Seed);
+    internal void RenewState()
+    {
+        DismissTeam();
+        state = network.CreateTrainingState(options.Seed);
+    }
+
+    private void DismissTeam()
+    {
+        team?.Dispose();
+        team = null;
+    }
 
     private (Dataset Train, Dataset? Validation) Prepare(Dataset train, Dataset? validation)
     {

@@ -67,6 +67,22 @@ public sealed record TrainingOptions
         }
     } = 1000;
 
+    /// <summary>
+    /// On how many threads a step is taken, 1 to 64: each has its part of the batch and of the parameters. The same number gives the same bits
+    /// every time; another number rounds otherwise. Small steps stay on one thread, and so do networks whose samples are looked at together, as by
+    /// batch normalization.
+    /// </summary>
+    public int Workers
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Workers));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 64, nameof(Workers));
+            field = value;
+        }
+    } = 1;
+
     /// <summary>When to end before all epochs are done; if null, never.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 

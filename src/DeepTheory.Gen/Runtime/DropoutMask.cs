@@ -11,7 +11,7 @@ namespace DeepTheory.Gen.Runtime;
 public static class DropoutMask
 {
     /// <summary>Fills the mask of inverted dropout: 0 with probability <paramref name="rate"/>, else 1/(1 − rate), so that the mean stays.</summary>
-    /// <inheritdoc cref="Fill(ref float, int, int, int, float, float, float, int, long, int)"/>
+    /// <inheritdoc cref="Fill(ref float, int, int, int, float, float, float, int, long, int, int)"/>
     public static void Fill(ref float mask, int rows, int length, int stride, float rate, int seed, long step, int layer) =>
         Fill(ref mask, rows, length, stride, rate, 0, 1 / (1 - rate), seed, step, layer);
 
@@ -26,9 +26,10 @@ public static class DropoutMask
     /// <param name="seed">Seed of the training.</param>
     /// <param name="step">Updates made before this one.</param>
     /// <param name="layer">Number of the layer within the network.</param>
+    /// <param name="firstRow">Where in the batch the samples begin, for those who have a part of it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A negative count, a stride as described missing, or a rate outside [0, 1).</exception>
     public static void Fill(
-        ref float mask, int rows, int length, int stride, float rate, float dropped, float kept, int seed, long step, int layer)
+        ref float mask, int rows, int length, int stride, float rate, float dropped, float kept, int seed, long step, int layer, int firstRow = 0)
     {
         Guard.Rows(rows, length, stride);
         if (!(rate >= 0 && rate < 1))
@@ -41,7 +42,7 @@ public static class DropoutMask
         var hash = new CellHash(seed, step, layer);
         for (int row = 0; row < rows; row++)
         {
-            FillRow(ref Unsafe.Add(ref mask, (nint)row * stride), stride, threshold, new(dropped), new(kept), hash.At(row));
+            FillRow(ref Unsafe.Add(ref mask, (nint)row * stride), stride, threshold, new(dropped), new(kept), hash.At(firstRow + row));
         }
     }
 

@@ -18,8 +18,9 @@ public static class GaussianMask
     /// <param name="seed">Seed of the training.</param>
     /// <param name="step">Updates made before this one.</param>
     /// <param name="layer">Number of the layer within the network.</param>
+    /// <param name="firstRow">Where in the batch the samples begin, for those who have a part of it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A negative count or deviation, or a stride as described missing.</exception>
-    public static void Fill(ref float mask, int rows, int length, int stride, float standardDeviation, int seed, long step, int layer)
+    public static void Fill(ref float mask, int rows, int length, int stride, float standardDeviation, int seed, long step, int layer, int firstRow = 0)
     {
         Guard.Rows(rows, length, stride);
         if (!(standardDeviation >= 0))
@@ -30,7 +31,7 @@ public static class GaussianMask
         var hash = new CellHash(seed, step, layer);
         for (int row = 0; row < rows; row++)
         {
-            FillRow(ref Unsafe.Add(ref mask, (nint)row * stride), length, stride, standardDeviation, hash.At(row));
+            FillRow(ref Unsafe.Add(ref mask, (nint)row * stride), length, stride, standardDeviation, hash.At(firstRow + row));
         }
     }
 

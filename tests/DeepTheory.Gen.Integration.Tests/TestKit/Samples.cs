@@ -50,6 +50,12 @@ internal sealed class Samples
             return;
         }
 
+        if (TNetwork.TargetDomain == TargetDomain.Rank)
+        {
+            FillRanks(target, random);
+            return;
+        }
+
         foreach (ref float value in target)
         {
             value = TNetwork.TargetDomain switch
@@ -58,8 +64,22 @@ internal sealed class Samples
                 TargetDomain.UnitInterval => isSoft ? (float)random.NextDouble() : random.NextDouble() < 0.5 ? 0 : 1,
                 TargetDomain.Sign => random.NextDouble() < 0.5 ? -1 : 1,
                 TargetDomain.NonNegative => (float)random.NextDouble() * 3,
+                TargetDomain.Positive => 0.2f + ((float)random.NextDouble() * 3),
+                TargetDomain.OpenUnitInterval => 0.05f + (0.9f * (float)random.NextDouble()),
+                TargetDomain.Count => (int)(random.NextDouble() * 4),
                 _ => (float)random.NextNormal(),
             };
+        }
+    }
+
+    /// <summary>Each rank once, in any order.</summary>
+    private static void FillRanks(Span<float> target, RandomSource random)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            int other = (int)(random.NextDouble() * (i + 1));
+            target[i] = target[other];
+            target[other] = i;
         }
     }
 
