@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using DeepTheory.Gen.Benchmarks.Workloads;
@@ -34,6 +35,8 @@ public class WorkloadBenchmarks
         filter = lines;
 
         // In this process: a project that BenchmarkDotNet writes would have to build the generator again, and would not know the filter.
-        BenchmarkRunner.Run<WorkloadBenchmarks>(DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));
+        BenchmarkRunner.Run<WorkloadBenchmarks>(DefaultConfig.Instance
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(80)));
     }
 }

@@ -50,6 +50,12 @@ internal sealed class Samples
             return;
         }
 
+        if (TNetwork.TargetDomain == TargetDomain.Rank)
+        {
+            FillRanking(target, random);
+            return;
+        }
+
         foreach (ref float value in target)
         {
             value = TNetwork.TargetDomain switch
@@ -58,8 +64,22 @@ internal sealed class Samples
                 TargetDomain.UnitInterval => isSoft ? (float)random.NextDouble() : random.NextDouble() < 0.5 ? 0 : 1,
                 TargetDomain.Sign => random.NextDouble() < 0.5 ? -1 : 1,
                 TargetDomain.NonNegative => (float)random.NextDouble() * 3,
+                TargetDomain.Positive => 0.1f + ((float)random.NextDouble() * 3),
+                TargetDomain.OpenUnitInterval => 0.05f + ((float)random.NextDouble() * 0.9f),
+                TargetDomain.Count => (int)(random.NextDouble() * 5),
                 _ => (float)random.NextNormal(),
             };
+        }
+    }
+
+    /// <summary>Each place once, in any order.</summary>
+    private static void FillRanking(Span<float> target, RandomSource random)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            int j = (int)(random.NextDouble() * (i + 1));
+            target[i] = target[j];
+            target[j] = i;
         }
     }
 
