@@ -14,7 +14,7 @@ internal static class Kernels
 
     /// <summary>
     /// Compiles the kernels, and the network's own methods that call them, for the vectors of this machine. Nothing runs: that reaches branches, too,
-    /// that no sample would take. Of kernels that differ in numbers only, as many networks have them, one speaks for all.
+    /// that no sample would take. Of kernels of one name and length, as many networks have them, one speaks for all.
     /// </summary>
     public static void Compile(IEnumerable<Type> networks)
     {

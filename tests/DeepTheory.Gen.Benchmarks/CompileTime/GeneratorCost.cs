@@ -11,7 +11,8 @@ namespace DeepTheory.Gen.Benchmarks.CompileTime;
 internal static class GeneratorCost
 {
     private const int Layers = 10;
-    private const int WarmUps = 10;
+    // As warm as in an editor that has run for a while.
+    private const int WarmUps = 100;
     private const int Networks = 15;
 
     /// <summary>Prints the medians over several networks, one line of JSON per kind of change.</summary>
