@@ -12,7 +12,7 @@ namespace DeepTheory.Gen.Integration;
 public sealed partial class CompilationGuardTests
 {
     /// <summary>By how much code may grow for want of tracked locals: a little more of it costs nothing.</summary>
-    private const double Bloat = 1.2;
+    private const double Bloat = 1.5;
 
     // Hexadecimal, as the runtime reads it: 1024, which is its own choice, and more than any method has.
     private const string UsualLocals = "400";
@@ -22,8 +22,9 @@ public sealed partial class CompilationGuardTests
     // output, not once per weight.
     private static readonly HashSet<string> KnownToBloat =
     [
-        "BetaLikelihood", "BinaryFocal", "BinaryFocalWithLogits", "CategoricalFocalWithLogits", "GammaLikelihood", "MixtureOfGaussians",
-        "PlackettLuce", "PoissonLikelihood", "SparseCategoricalFocalWithLogits", "StudentTLikelihood", "VonMisesLikelihood",
+        "BetaLikelihoodRows", "BinaryFocalRows", "BinaryFocalWithLogitsRows", "CategoricalFocalWithLogitsRows", "GammaLikelihoodRows",
+        "MixtureOfGaussiansRows", "PlackettLuceRows", "PoissonLikelihoodRows", "SparseCategoricalFocalWithLogitsRows", "StudentTLikelihoodRows",
+        "VonMisesLikelihoodRows",
     ];
 
     private static readonly Task<Listing> OfNetworks = Task.Run(() => Listing.Of(UsualLocals, AssemblyFiles()));
