@@ -1,69 +1,48 @@
-using DeepTheory.Gen.Integration.Networks;
+using System.Reflection;
 using DeepTheory.Gen.Runtime;
 
 namespace DeepTheory.Gen.Integration;
 
+/// <summary>What the calls of networks allocate once they are warm: nothing. Of every network in the tests, the samples and the benchmarks.</summary>
 public sealed class AllocationTests
 {
-    [Fact]
-    public void Calls_OfASmallNetwork_AllocateNothing() => AllocatesNothing<XorNetwork>((network, input) => network.Classify(input));
+    private const int Examples = 7;
 
-    [Fact]
-    public void Calls_OfALargeNetwork_AllocateNothing() => AllocatesNothing<DigitsNetwork>((network, input) => network.Classify(input));
+    // The classes differ in which of them can classify, so that no interface has it.
+    private delegate int ClassifyCall(ReadOnlySpan<float> input);
 
-    [Fact]
-    public void Calls_OfABranchingNetwork_AllocateNothing() => AllocatesNothing<BranchesNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfANetworkWithDropout_AllocateNothing() => AllocatesNothing<DroppedNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfANetworkWithTrainedCoefficients_AllocateNothing() => AllocatesNothing<CoefficientsNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfANetworkThatClipsByNorm_AllocateNothing() => AllocatesNothing<ClipNormNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfANetworkThatClipsByValue_AllocateNothing() => AllocatesNothing<ClipValueNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfANetworkWithBoundedWeights_AllocateNothing() => AllocatesNothing<WideMaxNormNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfAPerceptron_AllocateNothing() => AllocatesNothing<Perceptron>((network, input) => network.Classify(input));
-
-    [Fact]
-    public void Calls_OfANormalisedNetwork_AllocateNothing() => AllocatesNothing<GroupNormNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfABatchNormalisedNetwork_AllocateNothing() => AllocatesNothing<BatchNormNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfANetworkWithBatchNormalisedChannels_AllocateNothing() => AllocatesNothing<BatchNormOfChannelsNetwork>((_, _) => { });
-
-    [Fact]
-    public void Calls_OfAWeightedLoss_AllocateNothing() =>
-        AllocatesNothing<WeightedSmoothedSparseLogitsNetwork>((network, input) => network.Classify(input));
-
-    private static void AllocatesNothing<TNetwork>(Action<TNetwork, float[]> classify) where TNetwork : class, ITrainable<TNetwork>
+    [Theory]
+    [MemberData(nameof(NetworkAssemblies.All), MemberType = typeof(NetworkAssemblies))]
+    public void Calls_OfEveryNetwork_AllocateNothing(string assembly)
     {
-        const int Count = 9;
-        TNetwork network = TNetwork.Create(1);
-        TrainingState state = network.CreateTrainingState(1);
-        Samples samples = Samples.For<TNetwork>(Count);
-        float[] one = samples.Inputs[..TNetwork.InputLength];
-        var outputs = new float[Count * TNetwork.OutputLength];
-        var gradients = new float[TNetwork.ParameterCount];
-        (string Name, Action Call)[] calls =
-        [
-            ("Predict of one", () => network.Predict(one, outputs.AsSpan(0, TNetwork.OutputLength))),
-            ("Predict of many", () => network.Predict(samples.Inputs, outputs)),
-            ("Classify", () => classify(network, one)),
-            ("Loss", () => network.Loss(samples.Inputs, samples.Targets)),
-            ("LossAndGradients", () => network.LossAndGradients(samples.Inputs, samples.Targets, gradients)),
-            ("TrainStep", () => network.TrainStep(state, samples.Inputs, samples.Targets, 0.001f)),
-            ("ApplyGradients", () => network.ApplyGradients(state, gradients, 0.001f)),
-        ];
+        Type[] networks = [.. NetworkTypes.Of(Assembly.Load(assembly))];
+        Assert.NotEmpty(networks);
+        string[] faults = [.. networks.AsParallel().SelectMany(FaultsOf)];
+        Assert.True(faults.Length == 0, string.Join("\n", faults));
+    }
+
+    [Fact]
+    public void ACallThatAllocates_IsReported()
+    {
+        float[]? kept = null;
+        string fault = Assert.Single(Faults("Network", [("Predict", () => kept = new float[3]), ("Loss", () => kept?.AsSpan().Clear())]));
+        Assert.StartsWith("Network.Predict allocated", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Calls_OfAClassifier_IncludeClassify() => Assert.Contains(
+        CallsOfTrainable<Networks.DigitsNetwork>(), call => call.Name == "Classify");
+
+    private static IEnumerable<string> FaultsOf(Type network)
+    {
+        string method = NetworkTypes.IsTrainable(network) ? nameof(CallsOfTrainable) : nameof(CallsOfNetwork);
+        object calls = typeof(AllocationTests).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(network).Invoke(null, null)!;
+        return Faults(network.Name, ((string Name, Action Call)[])calls);
+    }
+
+    private static List<string> Faults(string network, (string Name, Action Call)[] calls)
+    {
+        var faults = new List<string>();
         foreach ((string name, Action call) in calls)
         {
             for (int i = 0; i < 3; i++)
@@ -71,8 +50,47 @@ public sealed class AllocationTests
                 call();
             }
 
-            long allocated = Allocation.Of(call);
-            Assert.True(allocated == 0, $"{TNetwork.NetworkName}.{name} allocated {allocated} bytes in 100 calls.");
+            long allocated = Allocation.Of(call, calls: 10);
+            if (allocated != 0)
+            {
+                faults.Add($"{network}.{name} allocated {allocated} bytes in 10 calls.");
+            }
         }
+
+        return faults;
+    }
+
+    private static (string Name, Action Call)[] CallsOfNetwork<TNetwork>() where TNetwork : class, INetwork<TNetwork> =>
+        Inference(TNetwork.Create(1), Samples.Normal(1, Examples * TNetwork.InputLength));
+
+    private static (string Name, Action Call)[] CallsOfTrainable<TNetwork>() where TNetwork : class, ITrainable<TNetwork>
+    {
+        TNetwork network = TNetwork.Create(1);
+        TrainingState state = network.CreateTrainingState(1);
+        Samples samples = Samples.For<TNetwork>(Examples * TNetwork.SamplesPerExample);
+        float[] inputs = samples.Inputs;
+        float[] targets = samples.Targets[..(Examples * TNetwork.TargetLength)];
+        var gradients = new float[TNetwork.ParameterCount];
+        return
+        [
+            .. Inference(network, inputs),
+            ("Loss", () => network.Loss(inputs, targets)),
+            ("LossAndGradients", () => network.LossAndGradients(inputs, targets, gradients)),
+            ("TrainStep", () => network.TrainStep(state, inputs, targets, 0.001f)),
+            ("ApplyGradients", () => network.ApplyGradients(state, gradients, 0.001f)),
+        ];
+    }
+
+    private static (string Name, Action Call)[] Inference<TNetwork>(TNetwork network, float[] inputs) where TNetwork : class, INetwork<TNetwork>
+    {
+        float[] one = inputs[..TNetwork.InputLength];
+        var outputs = new float[inputs.Length / TNetwork.InputLength * TNetwork.OutputLength];
+        ClassifyCall? classify = typeof(TNetwork).GetMethod("Classify", [typeof(ReadOnlySpan<float>)])?.CreateDelegate<ClassifyCall>(network);
+        return
+        [
+            ("Predict of one", () => network.Predict(one, outputs.AsSpan(0, TNetwork.OutputLength))),
+            ("Predict of many", () => network.Predict(inputs, outputs)),
+            .. classify is null ? Array.Empty<(string, Action)>() : [("Classify", () => classify(one))],
+        ];
     }
 }

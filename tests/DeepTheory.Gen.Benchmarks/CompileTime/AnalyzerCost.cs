@@ -26,19 +26,13 @@ internal static class AnalyzerCost
                 Console.WriteLine($"round {round + 1}: {alone[^1]:0.00} s, with analyzers {analyzed[^1]:0.00} s");
             }
 
-            double median = Median(alone);
-            double analyzedMedian = Median(analyzed);
+            double median = Median.Of(alone);
+            double analyzedMedian = Median.Of(analyzed);
             Console.WriteLine($"{networks} networks, medians of {rounds}: {median:0.00} s, with analyzers {analyzedMedian:0.00} s, which is {100 * ((analyzedMedian / median) - 1):+0.0;-0.0} %");
         }
         finally
         {
             Directory.Delete(project, recursive: true);
         }
-    }
-
-    private static double Median(List<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

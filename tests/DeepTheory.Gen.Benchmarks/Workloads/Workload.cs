@@ -30,6 +30,9 @@ internal sealed record Workload(string Peer, string Network, int Batch, string M
         Naive<W3>(1, W3.MultiplyAdds, 784, 512, 512, 10),
     ];
 
+    /// <summary>Those whose line holds the filter.</summary>
+    public static IEnumerable<Workload> Matching(string filter) => All.Where(workload => workload.ToString().Contains(filter, StringComparison.OrdinalIgnoreCase));
+
     public override string ToString() => $"{Peer} {Network} {Mode} {Batch}";
 
     private static Workload Infer<TNetwork>(int batch, long multiplyAdds) where TNetwork : class, INetwork<TNetwork> => new(

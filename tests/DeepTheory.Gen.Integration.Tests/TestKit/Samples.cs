@@ -52,7 +52,7 @@ internal sealed class Samples
 
         if (TNetwork.TargetDomain == TargetDomain.Rank)
         {
-            FillRanks(target, random);
+            FillRanking(target, random);
             return;
         }
 
@@ -64,22 +64,22 @@ internal sealed class Samples
                 TargetDomain.UnitInterval => isSoft ? (float)random.NextDouble() : random.NextDouble() < 0.5 ? 0 : 1,
                 TargetDomain.Sign => random.NextDouble() < 0.5 ? -1 : 1,
                 TargetDomain.NonNegative => (float)random.NextDouble() * 3,
-                TargetDomain.Positive => 0.2f + ((float)random.NextDouble() * 3),
-                TargetDomain.OpenUnitInterval => 0.05f + (0.9f * (float)random.NextDouble()),
-                TargetDomain.Count => (int)(random.NextDouble() * 4),
+                TargetDomain.Positive => 0.1f + ((float)random.NextDouble() * 3),
+                TargetDomain.OpenUnitInterval => 0.05f + ((float)random.NextDouble() * 0.9f),
+                TargetDomain.Count => (int)(random.NextDouble() * 5),
                 _ => (float)random.NextNormal(),
             };
         }
     }
 
-    /// <summary>Each rank once, in any order.</summary>
-    private static void FillRanks(Span<float> target, RandomSource random)
+    /// <summary>Each place once, in any order.</summary>
+    private static void FillRanking(Span<float> target, RandomSource random)
     {
         for (int i = 0; i < target.Length; i++)
         {
-            int other = (int)(random.NextDouble() * (i + 1));
-            target[i] = target[other];
-            target[other] = i;
+            int j = (int)(random.NextDouble() * (i + 1));
+            target[i] = target[j];
+            target[j] = i;
         }
     }
 
