@@ -1,5 +1,3 @@
-using DeepTheory.Gen.Generators.Planning;
-
 namespace DeepTheory.Gen.Generators.Emission;
 
 /// <summary>Kernels that move numbers and compute none.</summary>
@@ -105,51 +103,6 @@ internal static class CopyEmitter
             for (int row = 0; row < rows; row++)
             {
                 MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, ({{Rows(stride)}}) + {{length}}), {{stride - length}}).Clear();
-            }
-        }
-        """);
-
-    /// <summary>Rows as panels, each kept [rows][columns].</summary>
-    public static string Pack(KernelLibrary library, int stride) => library.Add("Pack", name =>
-        $$"""
-        /// <summary>Rows of {{stride}} floats → panels of {{Panels.Width}} columns, each kept [rows][columns]{{(stride % Panels.Width == 0 ? "" : $", the last of {stride % Panels.Width}")}}.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void {{name}}<TVector>(ref float source, ref float result, int rows) where TVector : struct, ISimd<TVector>
-        {
-            for (nint before = 0; before < {{stride}}; before += {{Panels.Width}})
-            {
-                {{(stride % Panels.Width == 0 ? $"const int width = {Panels.Width};" : $"nint width = Math.Min({Panels.Width}, {stride} - before);")}}
-                ref float from = ref Unsafe.Add(ref source, before);
-                ref float to = ref Unsafe.Add(ref result, before * rows);
-                for (int row = 0; row < rows; row++)
-                {
-                    for (nint column = 0; column < width; column += TVector.Count)
-                    {
-                        TVector.Store(TVector.Load(ref from, column), ref to, column);
-                    }
-
-                    from = ref Unsafe.Add(ref from, {{stride}});
-                    to = ref Unsafe.Add(ref to, width);
-                }
-            }
-        }
-        """);
-
-    public static string SumRows(KernelLibrary library, int stride) => library.Add("SumRows", name =>
-        $$"""
-        /// <summary>db[o] = Σ dy[row, o] over the rows, rows of {{stride}} floats.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void {{name}}<TVector>(ref float dy, ref float db, int rows) where TVector : struct, ISimd<TVector>
-        {
-            for (nint column = 0; column < {{stride}}; column += TVector.Count)
-            {
-                TVector sum = TVector.Load(ref dy, column);
-                for (nint row = 1; row < rows; row++)
-                {
-                    sum += TVector.Load(ref dy, ({{Rows(stride)}}) + column);
-                }
-
-                TVector.Store(sum, ref db, column);
             }
         }
         """);

@@ -46,8 +46,8 @@ internal static class LoopEmitter
         return writer.ToString();
     });
 
-    /// <summary>An activation as a function of one vector, for use on registers.</summary>
-    public static string Function(KernelLibrary library, string name, ExpressionComputation activation) => library.Add(name, given =>
+    /// <summary>An activation as a type, for sums that are still in registers.</summary>
+    public static string Epilogue(KernelLibrary library, string name, ExpressionComputation activation) => library.Add(name, given =>
     {
         var printer = new VectorPrinter(
             expression => null, new ScalarPrinter(expression => null), new NameScope("x"), []);
@@ -56,12 +56,16 @@ internal static class LoopEmitter
         string value = printer.Value(activation.Forward);
         var writer = new CodeWriter();
         writer.Write($"/// <summary>{Escape($"y = {Formula.Of(activation.Forward)}")}</summary>");
-        writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.WriteBlock($"private static TVector {given}<TVector>(TVector x) {Generic}"))
+        using (writer.WriteBlock($"internal readonly struct {given} : IEpilogue"))
         {
-            WriteAll(writer, printer.Before);
-            WriteAll(writer, printer.Statements);
-            writer.Write($"return {value};");
+            writer.Write("/// <inheritdoc/>");
+            writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            using (writer.WriteBlock($"public static TVector Apply<TVector>(TVector x) {Generic}"))
+            {
+                WriteAll(writer, printer.Before);
+                WriteAll(writer, printer.Statements);
+                writer.Write($"return {value};");
+            }
         }
 
         return writer.ToString();

@@ -51,10 +51,10 @@ internal sealed class ScheduleEmitter
                 WriteWeightGradient(gradient);
                 break;
             case BiasGradientKernel gradient:
-                Call(CopyEmitter.SumRows(library, gradient.ResultGradient.Stride), true, Ref(gradient.ResultGradient), Ref("gradients", gradient.Bias.Offset), "rows");
+                writer.Write($"Products.BiasGradient<TVector>({Ref(gradient.ResultGradient)}, {Ref("gradients", gradient.Bias.Offset)}, rows, {gradient.ResultGradient.Length});");
                 break;
             case PackKernel pack:
-                Call(CopyEmitter.Pack(library, pack.Source.Stride), true, Ref(pack.Source), Ref(pack.Result), "rows");
+                writer.Write($"Products.Pack<TVector>({Ref(pack.Source)}, {Ref(pack.Result)}, rows, {pack.Source.Length});");
                 break;
             case InputGradientKernel gradient:
                 WriteInputGradient(gradient);
@@ -115,64 +115,39 @@ internal sealed class ScheduleEmitter
     private void WriteAffine(AffineKernel affine)
     {
         Panels weight = affine.Weight.Panels!;
-        var product = new Product
-        {
-            Name = affine.Name,
-            Formula = $"{affine.Formula}. x [rows, {weight.Rows}], w {weight}, y [rows, {affine.Result.Length}] in rows of {affine.Result.Stride}.",
-            Names = ("x", "w", "y"),
-            Steps = weight.Rows,
-            Columns = weight.Padded,
-            A = (affine.Input.Stride, 1),
-            CRow = affine.Result.Stride,
-            Vectors = affine.Normalization is not null ? ProductVectors.ScaleAndShift : affine.Bias is not null ? ProductVectors.Bias : ProductVectors.None,
-            Epilogue = affine.Epilogue is null ? null : LoopEmitter.Function(library, "Activate", affine.Epilogue),
-            Form = affine.Form,
-        };
-        string[] vectors = affine.Normalization is { } normalization ? [Ref(normalization.Scale), Ref(normalization.Shift)]
-            : affine.Bias is { } slot ? [Ref("parameters", slot.Offset)]
-            : [];
-        Call(ProductEmitter.Emit(library, product), true, [Ref(affine.Input), Ref("parameters", affine.Weight.Offset), .. vectors, Ref(affine.Result), "rows"]);
+        string vector = affine.Normalization is { } normalization ? $"{Ref(normalization.Scale)}, {Ref(normalization.Shift)}, "
+            : affine.Bias is { } bias ? $"{Ref("parameters", bias.Offset)}, "
+            : "";
+        string method = affine.Normalization is not null ? "Scaled" : affine.Bias is not null ? "Affine" : "Linear";
+        string epilogue = affine.Epilogue is null ? "NoEpilogue" : "Kernels." + LoopEmitter.Epilogue(library, affine.EpilogueName, affine.Epilogue);
+        writer.Write($"// {affine.Name}: {affine.Formula}; W {weight}. {Describe(affine.Form)}");
+        writer.Write($"Products.{method}<TVector, {epilogue}>({Ref(affine.Input)}, {affine.Input.Stride}, {Ref("parameters", affine.Weight.Offset)}, {vector}{Ref(affine.Result)}, {affine.Result.Stride}, rows, {Sizes(weight, affine.Form)});");
     }
 
     private void WriteWeightGradient(WeightGradientKernel gradient)
     {
         Panels weight = gradient.Weight.Panels!;
-        string packed = gradient.ResultGradientIsPacked ? $"panels of {Panels.Width}" : $"rows of {gradient.ResultGradient.Stride}";
-        var product = new Product
-        {
-            Name = gradient.Name,
-            Formula = $"dw[i, o] = Σ x[row, i] dy[row, o] over the rows. x [rows, {weight.Rows}], dy [rows, {weight.Columns}] in {packed}, dw {weight}.",
-            Names = ("x", "dy", "dw"),
-            Rows = weight.Rows,
-            Columns = weight.Padded,
-            A = (1, gradient.Input.Stride),
-            BStep = gradient.ResultGradientIsPacked ? null : gradient.ResultGradient.Stride,
-            Form = gradient.Form,
-        };
-        Call(ProductEmitter.Emit(library, product), true, Ref(gradient.Input), Ref(gradient.ResultGradient), Ref("gradients", gradient.Weight.Offset), "rows");
+        writer.Write($"// {gradient.Name}: dw[i, o] = Σ x[row, i] dy[row, o]");
+        writer.Write($"Products.WeightGradient<TVector>({Ref(gradient.Input)}, {gradient.Input.Stride}, {Ref(gradient.ResultGradient)}, isPacked: {Bool(gradient.ResultGradientIsPacked)}, {Ref("gradients", gradient.Weight.Offset)}, rows, {Sizes(weight, gradient.Form)});");
     }
 
     private void WriteInputGradient(InputGradientKernel gradient)
     {
-        int inputs = gradient.Weight.Panels!.Rows;
-        int outputs = gradient.Weight.Panels.Columns;
-        var transposed = new Panels(outputs, inputs);
-        var product = new Product
-        {
-            Name = gradient.Name,
-            Formula = $"dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o], w {gradient.Weight.Panels}, transposed panel by panel. dy [rows, {outputs}] in rows of {gradient.ResultGradient.Stride}, dx [rows, {inputs}] in rows of {gradient.InputGradient.Stride}.",
-            Names = ("dy", "transposed", "dx"),
-            Source = "w",
-            BuildPanel = (first, width) => $"PanelTransposition.Transpose(ref w, ref transposed, {inputs}, {outputs}, {Panels.Width}, {first}, {width});",
-            Steps = outputs,
-            Columns = transposed.Padded,
-            A = (gradient.ResultGradient.Stride, 1),
-            CRow = gradient.InputGradient.Stride,
-            Accumulates = gradient.Accumulates,
-            Form = gradient.Form,
-        };
-        Call(ProductEmitter.Emit(library, product), true, Ref("parameters", gradient.Weight.Offset), Ref(gradient.ResultGradient), Ref(gradient.Transposed), Ref(gradient.InputGradient), "rows");
+        Panels weight = gradient.Weight.Panels!;
+        writer.Write($"// {gradient.Name}: dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o]");
+        writer.Write($"Products.InputGradient<TVector>({Ref("parameters", gradient.Weight.Offset)}, {Ref(gradient.ResultGradient)}, {Ref(gradient.Transposed)}, {Ref(gradient.InputGradient)}, rows, inputs: {weight.Rows}, outputs: {weight.Columns}, accumulates: {Bool(gradient.Accumulates)}, tiles: {Bool(gradient.Form == ProductForm.Tiles)});");
     }
+
+    private static string Sizes(Panels weight, ProductForm form) => $"inputs: {weight.Rows}, outputs: {weight.Columns}, tiles: {Bool(form == ProductForm.Tiles)}";
+
+    private static string Bool(bool value) => value ? "true" : "false";
+
+    /// <summary>What the plan chose, for readers.</summary>
+    private static string Describe(ProductForm form) => form switch
+    {
+        ProductForm.Tiles => "Register tiles from six rows on, else row by row.",
+        _ => "Row by row.",
+    };
 
     private void WriteExpression(ExpressionKernel expression)
     {

@@ -33,6 +33,9 @@ internal sealed record AffineKernel(
     string Name, Buffer Input, Buffer Result, ParameterSlot Weight, ParameterSlot? Bias, ExpressionComputation? Epilogue, string Formula, ProductForm Form)
     : Kernel(Name)
 {
+    /// <summary>What the epilogue is called.</summary>
+    public string EpilogueName { get; init; } = "";
+
     /// <summary>A factor and a summand for each output, in place of the bias.</summary>
     public (Buffer Scale, Buffer Shift)? Normalization { get; init; }
 

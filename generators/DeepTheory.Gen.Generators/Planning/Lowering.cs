@@ -198,6 +198,7 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
             formula,
             Form(affine.Inputs, affine.Outputs))
         {
+            EpilogueName = fused.Activation?.Operation.Word ?? "",
             Normalization = normalization,
         });
     }

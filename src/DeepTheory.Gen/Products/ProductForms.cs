@@ -1,0 +1,35 @@
+namespace DeepTheory.Gen.Runtime;
+
+/// <summary>What a product has besides its sums. Known when compiled, so that each form is code of its own.</summary>
+internal interface IProductForm
+{
+    /// <summary>c = f(bias + Σ a · b), a bias for each column.</summary>
+    static virtual bool HasBias => false;
+
+    /// <summary>c = f(scale · Σ a · b + shift), both for each column.</summary>
+    static virtual bool IsScaled => false;
+
+    /// <summary>c = f(c + Σ a · b).</summary>
+    static virtual bool Accumulates => false;
+}
+
+/// <summary>c = f(Σ a · b).</summary>
+internal readonly struct PlainForm : IProductForm;
+
+/// <summary>c = f(bias + Σ a · b).</summary>
+internal readonly struct BiasedForm : IProductForm
+{
+    public static bool HasBias => true;
+}
+
+/// <summary>c = f(scale · Σ a · b + shift).</summary>
+internal readonly struct ScaledForm : IProductForm
+{
+    public static bool IsScaled => true;
+}
+
+/// <summary>c = f(c + Σ a · b).</summary>
+internal readonly struct AccumulatingForm : IProductForm
+{
+    public static bool Accumulates => true;
+}
