@@ -91,7 +91,7 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
         }
 
         private delegate float Propagate(
-            ref float input, ref float target, ref float parameters, ref float scratch, ref float gradients, int rows, bool backward, int seed, long step);
+            ref float input, ref float target, ref float parameters, ref float scratch, ref float gradients, int rows, bool backward, int seed, long step, int firstRow);
 
         public LoadedAssembly Assembly { get; }
 
@@ -134,7 +134,7 @@ public sealed class EmittedLaws : IClassFixture<EmittedLaws.Networks>
             // What an earlier call left behind must not matter.
             scratch.Span.Fill(1e3f);
             var gradients = new AlignedBuffer(parameters.Length);
-            float loss = propagate(ref input[0], ref target[0], ref parameters.Start, ref scratch.Start, ref gradients.Start, Rows, true, 0, 0);
+            float loss = propagate(ref input[0], ref target[0], ref parameters.Start, ref scratch.Start, ref gradients.Start, Rows, true, 0, 0, 0);
             return (loss, gradients.Span.ToArray());
 
             float Target(int i) => domain switch

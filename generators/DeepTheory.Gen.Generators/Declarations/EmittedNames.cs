@@ -68,7 +68,7 @@ internal static class EmittedNames
     {
         "InputLength", "OutputLength", "TargetLength", "ParameterCount", "MultiplyAdds", "ScratchBytes", "Summary", "Parameters", "Predict", "Classify",
         "DistributionOf", "Loss", "LossAndGradients", "Save", "Load", "CreateTrainingState", "TrainStep", "ApplyGradients", "LearningRateAt", "Kernels",
-        "PredictRows", "Forward",
+        "PredictRows", "Forward", "ForwardOne",
         "Propagate", "Update", "BeginUpdate", "BoundWeights", "CheckBatch", "TrainingScratch", "Fault", "gate", "parameterBlock",
     };
 }

@@ -30,6 +30,11 @@ internal sealed record EmittedMember(string Name, EquatableArray<string>? Parame
             Method("PredictRows", Number, Number, Number, "int") with { Arity = 1 },
             Method("Forward", Number, Number, Number, Number, "int") with { Arity = 1 },
         ];
+        if (Plan.Make(graph).Inference.Straight.Count > 0)
+        {
+            members = members.Append(Method("ForwardOne", Number, Number, Number, Number) with { Arity = 1 });
+        }
+
         if (NetworkFacts.Of(graph).Classifies)
         {
             members = members.Append(Method("Classify", Input));

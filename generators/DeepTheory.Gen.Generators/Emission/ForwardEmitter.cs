@@ -91,7 +91,7 @@ internal static class ForwardEmitter
             // At most {{block}} rows at a time, so that their values stay in the cache; blocks of one size, so that none is too small for whole tiles.
             private void PredictRows<TVector>(ref float input, ref float output, ref float scratch, int rows) {{LoopEmitter.Generic}}
             {
-                ref float parameters = ref parameterBlock.Start;
+                ref float parameters = ref parameterBlock.Start;{{(plan.Inference.Straight.Count == 0 ? "" : OneSample)}}
                 if (rows <= {{block}})
                 {
                     Forward<TVector>(ref input, ref parameters, ref scratch, ref output, rows);
@@ -110,13 +110,47 @@ internal static class ForwardEmitter
             """);
     }
 
+    private const string OneSample =
+        """
+
+            if (rows == 1)
+            {
+                ForwardOne<TVector>(ref input, ref parameters, ref scratch, ref output);
+                return;
+            }
+
+        """;
+
     private static void WriteForward(CodeWriter writer, Plan plan, KernelLibrary library)
     {
+        if (plan.Inference.Straight is { Count: > 0 } straight)
+        {
+            WriteForwardOne(writer, plan, library, straight);
+        }
+
         writer.Gap();
         writer.Write(LoopEmitter.Optimized);
         using (writer.WriteBlock($"private static void Forward<TVector>(ref float input, ref float parameters, ref float scratch, ref float output, int rows) {LoopEmitter.Generic}"))
         {
             var schedule = new ScheduleEmitter(writer, plan.Inference, library);
+            schedule.WriteBuffers();
+            foreach (Kernel kernel in plan.Inference.Kernels)
+            {
+                schedule.Write(kernel);
+            }
+        }
+    }
+
+    /// <summary>One sample, with the small layers in straight lines.</summary>
+    private static void WriteForwardOne(CodeWriter writer, Plan plan, KernelLibrary library, IReadOnlyList<AffineKernel> straight)
+    {
+        writer.Gap();
+        writer.Write($"// One sample, {string.Join(", ", straight.Select(kernel => kernel.Name))} in straight lines.");
+        writer.Write(LoopEmitter.Optimized);
+        using (writer.WriteBlock($"private static void ForwardOne<TVector>(ref float input, ref float parameters, ref float scratch, ref float output) {LoopEmitter.Generic}"))
+        {
+            writer.Write("const int rows = 1;");
+            var schedule = new ScheduleEmitter(writer, plan.Inference, library, straight);
             schedule.WriteBuffers();
             foreach (Kernel kernel in plan.Inference.Kernels)
             {

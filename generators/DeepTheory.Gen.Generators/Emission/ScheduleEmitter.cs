@@ -13,11 +13,18 @@ internal sealed class ScheduleEmitter
     private readonly Dictionary<Buffer, string> names = [];
     private readonly NameScope scope = new("input", "target", "output", "parameters", "gradients", "scratch", "rows", "loss", "seed", "step", "firstRow", "backward");
 
-    public ScheduleEmitter(CodeWriter writer, Schedule schedule, KernelLibrary library)
+    private readonly IReadOnlyList<AffineKernel> straight;
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="schedule">What.</param>
+    /// <param name="library">Where the kernels go.</param>
+    /// <param name="straight">The layers to write out in full, where there is one sample.</param>
+    public ScheduleEmitter(CodeWriter writer, Schedule schedule, KernelLibrary library, IReadOnlyList<AffineKernel>? straight = null)
     {
         this.writer = writer;
         this.schedule = schedule;
         this.library = library;
+        this.straight = straight ?? [];
     }
 
     public void WriteBuffers()
@@ -118,6 +125,12 @@ internal sealed class ScheduleEmitter
         string vector = affine.Normalization is { } normalization ? $"{Ref(normalization.Scale)}, {Ref(normalization.Shift)}, "
             : affine.Bias is { } bias ? $"{Ref("parameters", bias.Offset)}, "
             : "";
+        if (straight.Contains(affine))
+        {
+            writer.Write($"Kernels.{StraightEmitter.Emit(library, affine)}<TVector>({Ref(affine.Input)}, {Ref("parameters", affine.Weight.Offset)}, {vector}{Ref(affine.Result)});");
+            return;
+        }
+
         string method = affine.Normalization is not null ? "Scaled" : affine.Bias is not null ? "Affine" : "Linear";
         string epilogue = affine.Epilogue is null ? "NoEpilogue" : "Kernels." + LoopEmitter.Epilogue(library, affine.EpilogueName, affine.Epilogue);
         writer.Write($"// {affine.Name}: {affine.Formula}; W {weight}. {Describe(affine.Form)}");
@@ -135,18 +148,18 @@ internal sealed class ScheduleEmitter
     {
         Panels weight = gradient.Weight.Panels!;
         writer.Write($"// {gradient.Name}: dx[row, i] {(gradient.Accumulates ? "+" : "")}= Σₒ dy[row, o] w[i, o]");
-        writer.Write($"Products.InputGradient<TVector>({Ref("parameters", gradient.Weight.Offset)}, {Ref(gradient.ResultGradient)}, {Ref(gradient.Transposed)}, {Ref(gradient.InputGradient)}, rows, inputs: {weight.Rows}, outputs: {weight.Columns}, accumulates: {Bool(gradient.Accumulates)}, tiles: {Bool(gradient.Form == ProductForm.Tiles)});");
+        writer.Write($"Products.InputGradient<TVector>({Ref("parameters", gradient.Weight.Offset)}, {Ref(gradient.ResultGradient)}, {Ref(gradient.Transposed)}, {Ref(gradient.InputGradient)}, rows, inputs: {weight.Rows}, outputs: {weight.Columns}, accumulates: {Bool(gradient.Accumulates)}, tiles: {Bool(gradient.Form != ProductForm.Rows)});");
     }
 
-    private static string Sizes(Panels weight, ProductForm form) => $"inputs: {weight.Rows}, outputs: {weight.Columns}, tiles: {Bool(form == ProductForm.Tiles)}";
+    private static string Sizes(Panels weight, ProductForm form) => $"inputs: {weight.Rows}, outputs: {weight.Columns}, tiles: {Bool(form != ProductForm.Rows)}";
 
     private static string Bool(bool value) => value ? "true" : "false";
 
     /// <summary>What the plan chose, for readers.</summary>
     private static string Describe(ProductForm form) => form switch
     {
-        ProductForm.Tiles => "Register tiles from six rows on, else row by row.",
-        _ => "Row by row.",
+        ProductForm.Rows => "Row by row.",
+        _ => "Register tiles where there are rows enough, else row by row.",
     };
 
     private void WriteExpression(ExpressionKernel expression)

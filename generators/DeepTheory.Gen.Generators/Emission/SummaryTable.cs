@@ -23,7 +23,7 @@ internal static class SummaryTable
                 node.Computation.MultiplyAdds == 0 ? "" : Number(node.Computation.MultiplyAdds),
                 node.Tensors.FirstOrDefault(tensor => tensor.Specification.Role == ParameterRole.Weight)?.Initializer ?? "",
                 plan.Inference.Kernels.OfType<AffineKernel>().FirstOrDefault(kernel => node.Tensors.Contains(kernel.Weight.Tensor)) is { } kernel
-                    ? kernel.Form == ProductForm.Tiles ? "tiles" : "rows"
+                    ? Describe(plan, kernel)
                     : "",
             ]);
         }
@@ -33,6 +33,11 @@ internal static class SummaryTable
         IEnumerable<string> lines = rows.Select(row => string.Join("  ", row.Select((cell, column) => column is 3 or 4 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
         return string.Join("\n", [.. lines, .. Totals(plan)]);
     }
+
+    /// <summary>What the plan chose for a layer.</summary>
+    private static string Describe(Plan plan, AffineKernel kernel) => kernel.Form == ProductForm.Rows ? "rows"
+        : plan.Inference.Straight.Contains(kernel) ? "straight line, tiles"
+        : "rows, tiles";
 
     private static IEnumerable<string> Totals(Plan plan)
     {

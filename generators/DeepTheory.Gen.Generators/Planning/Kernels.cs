@@ -33,6 +33,13 @@ internal sealed record AffineKernel(
     string Name, Buffer Input, Buffer Result, ParameterSlot Weight, ParameterSlot? Bias, ExpressionComputation? Epilogue, string Formula, ProductForm Form)
     : Kernel(Name)
 {
+    /// <summary>Vectors of 16 floats up to which a layer is written out in full for one sample: more is slower than a loop.</summary>
+    private const int MostStraightSteps = 64;
+
+    /// <summary>Whether, for one sample, every multiply-add is written out: the layer is so small that a loop costs more than it saves.</summary>
+    public bool IsStraight => Form == ProductForm.Automatic && Normalization is null
+        && Weight.Panels is { Padded: <= Panels.Width } panels && panels.Length / Padding.Line <= MostStraightSteps;
+
     /// <summary>What the epilogue is called.</summary>
     public string EpilogueName { get; init; } = "";
 
@@ -283,9 +290,12 @@ internal sealed record Coefficient(string Symbol, ParameterSlot Slot);
 /// <summary>How a matrix product is written.</summary>
 internal enum ProductForm
 {
-    /// <summary>Row by row: the least code, best for small layers.</summary>
+    /// <summary>By the number of rows: register tiles where there are enough, else row by row; small layers in a straight line for a single row.</summary>
+    Automatic,
+
+    /// <summary>Row by row always.</summary>
     Rows,
 
-    /// <summary>Register tiles of several rows by several vectors, and row by row what remains.</summary>
+    /// <summary>Register tiles where there are rows enough.</summary>
     Tiles,
 }

@@ -187,8 +187,7 @@ internal sealed partial class LowerTraining
         if (weight.IsTrained)
         {
             // A tile reads neighbouring lines of packed rows; wide rows lie so far apart that they push each other out of the cache.
-            ProductForm form = lowering.Form(affine.Inputs, affine.Outputs);
-            bool packs = form == ProductForm.Tiles && affine.Outputs >= LeastPackedColumns;
+            bool packs = lowering.Form != ProductForm.Rows && affine.Outputs >= LeastPackedColumns;
             Buffer rows = dy;
             if (packs)
             {
@@ -196,7 +195,7 @@ internal sealed partial class LowerTraining
                 lowering.Kernels.Add(new PackKernel(dy, rows));
             }
 
-            lowering.Kernels.Add(new WeightGradientKernel(name + "WeightGradient", lowering.BufferOf(input), rows, weight, form) { ResultGradientIsPacked = packs });
+            lowering.Kernels.Add(new WeightGradientKernel(name + "WeightGradient", lowering.BufferOf(input), rows, weight, lowering.Form) { ResultGradientIsPacked = packs });
         }
 
         if (NeedsGradient(input))
@@ -209,7 +208,7 @@ internal sealed partial class LowerTraining
                 Shape = $"[{affine.Outputs}, {Math.Min(Panels.Width, Padding.Up(affine.Inputs))}]: a panel of the transposed weights",
             };
             lowering.Kernels.Add(new InputGradientKernel(
-                name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form(affine.Outputs, affine.Inputs)));
+                name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form));
             written.Add(lowering.Root(input));
         }
     }

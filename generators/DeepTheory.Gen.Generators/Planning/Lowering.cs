@@ -6,9 +6,6 @@ namespace DeepTheory.Gen.Generators.Planning;
 /// <summary>What lowering for inference and for training have in common: values become buffers, forward nodes become kernels.</summary>
 internal sealed class Lowering(Graph graph, ParameterLayout parameters)
 {
-    /// <summary>Multiply-adds of 16 floats per row from which on a register tile earns its code.</summary>
-    private const int TileThreshold = 16;
-
     private readonly Dictionary<Value, Value> aliases = [];
     private readonly Dictionary<Value, Buffer> buffers = [];
     private readonly Dictionary<Buffer, Buffer> padded = [];
@@ -120,11 +117,11 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
             return part;
         }));
 
-    public ProductForm Form(int steps, int columns) => graph.Declaration.Unroll switch
+    public ProductForm Form => graph.Declaration.Unroll switch
     {
         Unroll.Loops => ProductForm.Rows,
         Unroll.Tiles => ProductForm.Tiles,
-        _ => (long)steps * Padding.Up(columns) / Padding.Line >= TileThreshold ? ProductForm.Tiles : ProductForm.Rows,
+        _ => ProductForm.Automatic,
     };
 
     public void LowerForward(FusedNode fused)
@@ -196,7 +193,7 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
             normalization is null ? bias : null,
             fused.Activation?.Computation as ExpressionComputation,
             formula,
-            Form(affine.Inputs, affine.Outputs))
+            Form)
         {
             EpilogueName = fused.Activation?.Operation.Word ?? "",
             Normalization = normalization,

@@ -38,6 +38,29 @@ internal class Schedule
 {
     public required IReadOnlyList<Kernel> Kernels { get; init; }
 
+    /// <summary>Multiply-adds of 16 floats that may be written out in one method, before the compiler no longer keeps up.</summary>
+    private const int MostStraightSteps = 200;
+
+    /// <summary>The layers that are written out in full where there is one sample: as many of the small ones as one method bears.</summary>
+    public IReadOnlyList<AffineKernel> Straight
+    {
+        get
+        {
+            var straight = new List<AffineKernel>();
+            int steps = 0;
+            foreach (AffineKernel kernel in Kernels.OfType<AffineKernel>().Where(kernel => kernel.IsStraight))
+            {
+                steps += kernel.Weight.Panels!.Length / Padding.Line;
+                if (steps <= MostStraightSteps)
+                {
+                    straight.Add(kernel);
+                }
+            }
+
+            return straight;
+        }
+    }
+
     /// <summary>Floats of scratch per row.</summary>
     public int RowFloats { get; set; }
 

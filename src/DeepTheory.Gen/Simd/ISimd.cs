@@ -46,6 +46,11 @@ public interface ISimd<TSelf> where TSelf : struct, ISimd<TSelf>
     /// </summary>
     static abstract void AddProduct(ref TSelf sum, TSelf a, TSelf b);
 
+    /// <summary>
+    /// sum ← sum + factor · vector, both still in memory: the processor spreads the factor as it reads it, which is one instruction less.
+    /// </summary>
+    static abstract void AddProduct(ref TSelf sum, ref float factor, ref float vector);
+
     /// <summary>The smaller; <paramref name="a"/> where it is NaN.</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 

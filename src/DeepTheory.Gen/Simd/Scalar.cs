@@ -58,6 +58,11 @@ public struct Scalar : ISimd<Scalar>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Scalar sum, ref float factor, ref float vector) =>
+        sum.value = float.MultiplyAddEstimate(vector, factor, sum.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Min(Scalar a, Scalar b) => new(b.value < a.value ? b.value : a.value);
 
     /// <inheritdoc/>

@@ -59,6 +59,11 @@ public struct Simd128 : ISimd<Simd128>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProduct(ref Simd128 sum, Simd128 a, Simd128 b) => sum.value = Vector128.MultiplyAddEstimate(a.value, b.value, sum.value);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd128 sum, ref float factor, ref float vector) =>
+        sum.value = Vector128.MultiplyAddEstimate(Unsafe.As<float, Vector128<float>>(ref vector), Vector128.Create(factor), sum.value);
+
     // The processor's minimum and maximum give the second operand where one is NaN.
 
     /// <inheritdoc/>

@@ -59,6 +59,11 @@ public struct Simd256 : ISimd<Simd256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProduct(ref Simd256 sum, Simd256 a, Simd256 b) => sum.value = Vector256.MultiplyAddEstimate(a.value, b.value, sum.value);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd256 sum, ref float factor, ref float vector) =>
+        sum.value = Vector256.MultiplyAddEstimate(Unsafe.As<float, Vector256<float>>(ref vector), Vector256.Create(factor), sum.value);
+
     // The processor's minimum and maximum give the second operand where one is NaN.
 
     /// <inheritdoc/>

@@ -59,6 +59,11 @@ public struct Simd512 : ISimd<Simd512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddProduct(ref Simd512 sum, Simd512 a, Simd512 b) => sum.value = Vector512.MultiplyAddEstimate(a.value, b.value, sum.value);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Simd512 sum, ref float factor, ref float vector) =>
+        sum.value = Vector512.MultiplyAddEstimate(Unsafe.As<float, Vector512<float>>(ref vector), Vector512.Create(factor), sum.value);
+
     // The processor's minimum and maximum give the second operand where one is NaN.
 
     /// <inheritdoc/>
