@@ -8,6 +8,7 @@ internal static class CopyEmitter
     public static string Pad(KernelLibrary library, int length, int stride) => library.Add("Pad", name =>
         $$"""
         /// <summary>[rows, {{length}}] packed → rows of {{stride}} floats, padding 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void {{name}}(ref float source, ref float result, int rows)
         {
             for (int row = 0; row < rows; row++)
@@ -22,6 +23,7 @@ internal static class CopyEmitter
     public static string Unpad(KernelLibrary library, int length, int stride) => library.Add("Unpad", name =>
         $$"""
         /// <summary>Rows of {{stride}} floats → [rows, {{length}}] packed.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void {{name}}(ref float source, ref float result, int rows)
         {
             for (int row = 0; row < rows; row++)
@@ -37,6 +39,7 @@ internal static class CopyEmitter
         library.Add(accumulates ? "AddColumns" : "CopyColumns", name => accumulates
             ? $$"""
               /// <summary>Adds {{length}} columns of rows of {{sourceStride}} floats to rows of {{resultStride}}.</summary>
+              [MethodImpl(MethodImplOptions.AggressiveOptimization)]
               internal static void {{name}}(ref float source, ref float result, int rows)
               {
                   for (int row = 0; row < rows; row++)
@@ -50,6 +53,7 @@ internal static class CopyEmitter
               """
             : $$"""
               /// <summary>Copies {{length}} columns of rows of {{sourceStride}} floats into rows of {{resultStride}}{{(clear > 0 ? $", and sets the {clear} behind them to 0" : "")}}.</summary>
+              [MethodImpl(MethodImplOptions.AggressiveOptimization)]
               internal static void {{name}}(ref float source, ref float result, int rows)
               {
                   for (int row = 0; row < rows; row++)
@@ -64,6 +68,7 @@ internal static class CopyEmitter
     public static string EveryColumn(KernelLibrary library, int step, int sourceStride, int length, int stride) => library.Add("EveryColumn", name =>
         $$"""
         /// <summary>{{length}} columns of rows of {{sourceStride}} floats, each {{step}} behind the one before, into rows of {{stride}}, padding 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void {{name}}(ref float source, ref float result, int rows)
         {
             for (int row = 0; row < rows; row++)
@@ -82,6 +87,7 @@ internal static class CopyEmitter
     public static string Spread(KernelLibrary library, int length, int stride, int step, int resultStride) => library.Add("Spread", name =>
         $$"""
         /// <summary>{{length}} columns of rows of {{stride}} floats, each {{step}} behind the one before, in rows of {{resultStride}}.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void {{name}}(ref float source, ref float result, int rows)
         {
             for (int row = 0; row < rows; row++)
@@ -98,6 +104,7 @@ internal static class CopyEmitter
     public static string ClearPadding(KernelLibrary library, int length, int stride) => library.Add("ClearPadding", name =>
         $$"""
         /// <summary>What lies behind {{length}} columns of rows of {{stride}} floats becomes 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void {{name}}(ref float result, int rows)
         {
             for (int row = 0; row < rows; row++)

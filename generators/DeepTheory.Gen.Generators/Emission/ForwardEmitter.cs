@@ -46,6 +46,7 @@ internal static class ForwardEmitter
             /// <param name="output">[samples, {{facts.OutputLength}}].</param>
             /// <exception cref="ArgumentException">A length is not that of whole samples, or the two disagree.</exception>
             """);
+        writer.Write(LoopEmitter.Optimized);
         using (writer.WriteBlock("public void Predict(ReadOnlySpan<float> input, Span<float> output)"))
         {
             writer.Write(
@@ -88,7 +89,8 @@ internal static class ForwardEmitter
         writer.Gap();
         writer.Write(
             $$"""
-            // At most {{block}} rows at a time, so that their values stay in the cache; blocks of one size, so that none is too small for whole tiles.
+            // At most {{block}} rows at a time, so that their values stay in the cache; blocks of nearly one size, in whole tiles of six rows.
+            {{LoopEmitter.Optimized}}
             private void PredictRows<TVector>(ref float input, ref float output, ref float scratch, int rows) {{LoopEmitter.Generic}}
             {
                 ref float parameters = ref parameterBlock.Start;{{(plan.Inference.Straight.Count == 0 ? "" : OneSample)}}
@@ -100,7 +102,7 @@ internal static class ForwardEmitter
 
                 for (int blocks = (rows + {{block - 1}}) / {{block}}; blocks > 0; blocks--)
                 {
-                    int count = (rows + blocks - 1) / blocks;
+                    int count = Math.Min(rows, (((rows + blocks - 1) / blocks) + 5) / 6 * 6);
                     Forward<TVector>(ref input, ref parameters, ref scratch, ref output, count);
                     input = ref Unsafe.Add(ref input, count * {{facts.InputLength}});
                     output = ref Unsafe.Add(ref output, count * {{facts.OutputLength}});

@@ -8,6 +8,7 @@ internal static class GroupEmitter
     public static string Group(KernelLibrary library, GroupKernel kernel) => library.Add(kernel.Name, name =>
         $$"""
         /// <summary>[rows, {{kernel.Rows.Groups}} × {{kernel.Rows.Length}}] in rows of {{kernel.Source.Stride}} floats → [rows, {{kernel.Rows.Groups}}, {{kernel.Rows.Length}}], each padded to {{kernel.Rows.Stride}} with 0.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void {{name}}(ref float source, ref float result, int rows)
         {
             for (int row = 0; row < rows; row++)
@@ -29,6 +30,7 @@ internal static class GroupEmitter
         return library.Add(kernel.Accumulates ? "AddUngrouped" : kernel.Name, name => kernel.Accumulates
             ? $$"""
               /// <summary>Adds {{summary}}.</summary>
+              [MethodImpl(MethodImplOptions.AggressiveOptimization)]
               internal static void {{name}}(ref float source, ref float result, int rows)
               {
                   for (int row = 0; row < rows; row++)
@@ -45,6 +47,7 @@ internal static class GroupEmitter
               """
             : $$"""
               /// <summary>{{summary}}{{(used < kernel.Result.Stride ? ", padding 0" : "")}}.</summary>
+              [MethodImpl(MethodImplOptions.AggressiveOptimization)]
               internal static void {{name}}(ref float source, ref float result, int rows)
               {
                   for (int row = 0; row < rows; row++)
@@ -65,6 +68,7 @@ internal static class GroupEmitter
         return library.Add(kernel.Name, name =>
             $$"""
             /// <summary>[{{kernel.Source.Length}}] → [{{kernel.Source.Length}}, {{positions}}], the same number at each position{{(kernel.Rows.Groups > 1 ? $", in {kernel.Rows.Groups} rows of {kernel.Rows.Stride} floats" : "")}}.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             internal static void {{name}}(ref float source, ref float result)
             {
                 MemoryMarshal.CreateSpan(ref result, {{kernel.Result.Stride}}).Clear();
@@ -82,6 +86,7 @@ internal static class GroupEmitter
         return library.Add(kernel.Name, name =>
             $$"""
             /// <summary>[{{kernel.Result.Length}}, {{positions}}]{{(kernel.Rows.Groups > 1 ? $" in {kernel.Rows.Groups} rows of {kernel.Rows.Stride} floats" : "")}} → [{{kernel.Result.Length}}], the sum of each channel's positions.</summary>
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
             internal static void {{name}}(ref float source, ref float result)
             {
                 for (int channel = 0; channel < {{kernel.Result.Length}}; channel++)

@@ -73,6 +73,7 @@ internal static class TrainingEmitter
             /// <param name="learningRate">{{LearningRateEmitter.Describe(plan)}}</param>
             /// <exception cref="ArgumentException">As for <see cref="Loss"/>, or the state is that of another network.</exception>
             /// <exception cref="InvalidOperationException">Another thread is training this network at the same time.</exception>
+            {{LoopEmitter.Optimized}}
             public float TrainStep(TrainingState state, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
             {
                 Guard.Owner(state, this);
@@ -141,6 +142,7 @@ internal static class TrainingEmitter
         }
 
         writer.Gap();
+        writer.Write(LoopEmitter.Optimized);
         using (writer.WriteBlock($"private void Update<TVector>(TrainingState state, float learningRate, int start, int count) {LoopEmitter.Generic}"))
         {
             WriteRun(writer, plan, library);

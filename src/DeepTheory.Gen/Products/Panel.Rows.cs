@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 namespace DeepTheory.Gen.Runtime;
 
 /// <content>
-/// Single rows, as of one sample: where a row has few vectors, several steps at a time, so that about 8 sums are under way and none waits for another.
+/// Single rows, as of one sample: about 8 sums under way, so that none waits for another, and several steps at a time, which keeps more lines of the
+/// weights under way too.
 /// </content>
 internal static partial class Panel<TVector, TForm, TEpilogue>
 {
-    /// <summary>One row by 8 vectors: 8 sums.</summary>
+    /// <summary>One row by 8 vectors, 4 steps at a time: 8 sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row1x8(in Operands p, nint row, nint column)
     {
@@ -24,6 +25,48 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         TVector sum06 = First(in p, column + (6 * TVector.Count), ref c, 6 * TVector.Count);
         TVector sum07 = First(in p, column + (7 * TVector.Count), ref c, 7 * TVector.Count);
         nint step = p.Steps;
+        for (; step >= 4; step -= 4)
+        {
+            TVector x0 = TVector.Create(a);
+            TVector.AddProduct(ref sum00, x0, TVector.Load(ref b, 0));
+            TVector.AddProduct(ref sum01, x0, TVector.Load(ref b, TVector.Count));
+            TVector.AddProduct(ref sum02, x0, TVector.Load(ref b, 2 * TVector.Count));
+            TVector.AddProduct(ref sum03, x0, TVector.Load(ref b, 3 * TVector.Count));
+            TVector.AddProduct(ref sum04, x0, TVector.Load(ref b, 4 * TVector.Count));
+            TVector.AddProduct(ref sum05, x0, TVector.Load(ref b, 5 * TVector.Count));
+            TVector.AddProduct(ref sum06, x0, TVector.Load(ref b, 6 * TVector.Count));
+            TVector.AddProduct(ref sum07, x0, TVector.Load(ref b, 7 * TVector.Count));
+            TVector x1 = TVector.Create(Unsafe.Add(ref a, aStep));
+            TVector.AddProduct(ref sum00, x1, TVector.Load(ref b, bStep));
+            TVector.AddProduct(ref sum01, x1, TVector.Load(ref b, bStep + TVector.Count));
+            TVector.AddProduct(ref sum02, x1, TVector.Load(ref b, bStep + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum03, x1, TVector.Load(ref b, bStep + (3 * TVector.Count)));
+            TVector.AddProduct(ref sum04, x1, TVector.Load(ref b, bStep + (4 * TVector.Count)));
+            TVector.AddProduct(ref sum05, x1, TVector.Load(ref b, bStep + (5 * TVector.Count)));
+            TVector.AddProduct(ref sum06, x1, TVector.Load(ref b, bStep + (6 * TVector.Count)));
+            TVector.AddProduct(ref sum07, x1, TVector.Load(ref b, bStep + (7 * TVector.Count)));
+            TVector x2 = TVector.Create(Unsafe.Add(ref a, 2 * aStep));
+            TVector.AddProduct(ref sum00, x2, TVector.Load(ref b, 2 * bStep));
+            TVector.AddProduct(ref sum01, x2, TVector.Load(ref b, (2 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum02, x2, TVector.Load(ref b, (2 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum03, x2, TVector.Load(ref b, (2 * bStep) + (3 * TVector.Count)));
+            TVector.AddProduct(ref sum04, x2, TVector.Load(ref b, (2 * bStep) + (4 * TVector.Count)));
+            TVector.AddProduct(ref sum05, x2, TVector.Load(ref b, (2 * bStep) + (5 * TVector.Count)));
+            TVector.AddProduct(ref sum06, x2, TVector.Load(ref b, (2 * bStep) + (6 * TVector.Count)));
+            TVector.AddProduct(ref sum07, x2, TVector.Load(ref b, (2 * bStep) + (7 * TVector.Count)));
+            TVector x3 = TVector.Create(Unsafe.Add(ref a, 3 * aStep));
+            TVector.AddProduct(ref sum00, x3, TVector.Load(ref b, 3 * bStep));
+            TVector.AddProduct(ref sum01, x3, TVector.Load(ref b, (3 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum02, x3, TVector.Load(ref b, (3 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum03, x3, TVector.Load(ref b, (3 * bStep) + (3 * TVector.Count)));
+            TVector.AddProduct(ref sum04, x3, TVector.Load(ref b, (3 * bStep) + (4 * TVector.Count)));
+            TVector.AddProduct(ref sum05, x3, TVector.Load(ref b, (3 * bStep) + (5 * TVector.Count)));
+            TVector.AddProduct(ref sum06, x3, TVector.Load(ref b, (3 * bStep) + (6 * TVector.Count)));
+            TVector.AddProduct(ref sum07, x3, TVector.Load(ref b, (3 * bStep) + (7 * TVector.Count)));
+            a = ref Unsafe.Add(ref a, 4 * aStep);
+            b = ref Unsafe.Add(ref b, 4 * bStep);
+        }
+
         for (; step > 0; step--)
         {
             TVector x0 = TVector.Create(a);
@@ -49,7 +92,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         Finish(sum07, in p, column + (7 * TVector.Count), ref c, 7 * TVector.Count);
     }
 
-    /// <summary>One row by 4 vectors, 2 steps at a time: 8 sums.</summary>
+    /// <summary>One row by 4 vectors, 8 steps at a time: 8 sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row1x4(in Operands p, nint row, nint column)
     {
@@ -66,7 +109,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         TVector sum12 = TVector.Create(0f);
         TVector sum13 = TVector.Create(0f);
         nint step = p.Steps;
-        for (; step >= 2; step -= 2)
+        for (; step >= 8; step -= 8)
         {
             TVector x0 = TVector.Create(a);
             TVector.AddProduct(ref sum00, x0, TVector.Load(ref b, 0));
@@ -78,8 +121,38 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
             TVector.AddProduct(ref sum11, x1, TVector.Load(ref b, bStep + TVector.Count));
             TVector.AddProduct(ref sum12, x1, TVector.Load(ref b, bStep + (2 * TVector.Count)));
             TVector.AddProduct(ref sum13, x1, TVector.Load(ref b, bStep + (3 * TVector.Count)));
-            a = ref Unsafe.Add(ref a, 2 * aStep);
-            b = ref Unsafe.Add(ref b, 2 * bStep);
+            TVector x2 = TVector.Create(Unsafe.Add(ref a, 2 * aStep));
+            TVector.AddProduct(ref sum00, x2, TVector.Load(ref b, 2 * bStep));
+            TVector.AddProduct(ref sum01, x2, TVector.Load(ref b, (2 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum02, x2, TVector.Load(ref b, (2 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum03, x2, TVector.Load(ref b, (2 * bStep) + (3 * TVector.Count)));
+            TVector x3 = TVector.Create(Unsafe.Add(ref a, 3 * aStep));
+            TVector.AddProduct(ref sum10, x3, TVector.Load(ref b, 3 * bStep));
+            TVector.AddProduct(ref sum11, x3, TVector.Load(ref b, (3 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum12, x3, TVector.Load(ref b, (3 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum13, x3, TVector.Load(ref b, (3 * bStep) + (3 * TVector.Count)));
+            TVector x4 = TVector.Create(Unsafe.Add(ref a, 4 * aStep));
+            TVector.AddProduct(ref sum00, x4, TVector.Load(ref b, 4 * bStep));
+            TVector.AddProduct(ref sum01, x4, TVector.Load(ref b, (4 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum02, x4, TVector.Load(ref b, (4 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum03, x4, TVector.Load(ref b, (4 * bStep) + (3 * TVector.Count)));
+            TVector x5 = TVector.Create(Unsafe.Add(ref a, 5 * aStep));
+            TVector.AddProduct(ref sum10, x5, TVector.Load(ref b, 5 * bStep));
+            TVector.AddProduct(ref sum11, x5, TVector.Load(ref b, (5 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum12, x5, TVector.Load(ref b, (5 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum13, x5, TVector.Load(ref b, (5 * bStep) + (3 * TVector.Count)));
+            TVector x6 = TVector.Create(Unsafe.Add(ref a, 6 * aStep));
+            TVector.AddProduct(ref sum00, x6, TVector.Load(ref b, 6 * bStep));
+            TVector.AddProduct(ref sum01, x6, TVector.Load(ref b, (6 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum02, x6, TVector.Load(ref b, (6 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum03, x6, TVector.Load(ref b, (6 * bStep) + (3 * TVector.Count)));
+            TVector x7 = TVector.Create(Unsafe.Add(ref a, 7 * aStep));
+            TVector.AddProduct(ref sum10, x7, TVector.Load(ref b, 7 * bStep));
+            TVector.AddProduct(ref sum11, x7, TVector.Load(ref b, (7 * bStep) + TVector.Count));
+            TVector.AddProduct(ref sum12, x7, TVector.Load(ref b, (7 * bStep) + (2 * TVector.Count)));
+            TVector.AddProduct(ref sum13, x7, TVector.Load(ref b, (7 * bStep) + (3 * TVector.Count)));
+            a = ref Unsafe.Add(ref a, 8 * aStep);
+            b = ref Unsafe.Add(ref b, 8 * bStep);
         }
 
         for (; step > 0; step--)

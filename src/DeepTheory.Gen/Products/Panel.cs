@@ -74,6 +74,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
     }
 
     /// <summary>With vectors of 256 bits or less: two at a time, eight in single rows of a full panel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplyNarrow(in Operands p, int width, nint tiled)
     {
         nint row = 0;

@@ -23,6 +23,7 @@ public static class Products
     /// <param name="inputs">Inputs of the layer.</param>
     /// <param name="outputs">Outputs of the layer.</param>
     /// <param name="tiles">Whether to use register tiles where there are rows enough.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Linear<TVector, TEpilogue>(ref float x, int xRow, ref float weights, ref float y, int yRow, int rows, int inputs, int outputs, bool tiles)
         where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue =>
@@ -41,6 +42,7 @@ public static class Products
     /// <param name="inputs">Inputs of the layer.</param>
     /// <param name="outputs">Outputs of the layer.</param>
     /// <param name="tiles">Whether to use register tiles where there are rows enough.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Affine<TVector, TEpilogue>(ref float x, int xRow, ref float weights, ref float bias, ref float y, int yRow, int rows, int inputs, int outputs, bool tiles)
         where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue
@@ -64,6 +66,7 @@ public static class Products
     /// <param name="inputs">Inputs of the layer.</param>
     /// <param name="outputs">Outputs of the layer.</param>
     /// <param name="tiles">Whether to use register tiles where there are rows enough.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scaled<TVector, TEpilogue>(ref float x, int xRow, ref float weights, ref float scale, ref float shift, ref float y, int yRow, int rows, int inputs, int outputs, bool tiles)
         where TVector : struct, ISimd<TVector>
         where TEpilogue : struct, IEpilogue
@@ -85,6 +88,7 @@ public static class Products
     /// <param name="inputs">Inputs of the layer.</param>
     /// <param name="outputs">Outputs of the layer.</param>
     /// <param name="tiles">Whether to use register tiles.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void WeightGradient<TVector>(ref float x, int xRow, ref float dy, bool isPacked, ref float dw, int rows, int inputs, int outputs, bool tiles)
         where TVector : struct, ISimd<TVector>
     {
@@ -109,6 +113,7 @@ public static class Products
     /// <param name="outputs">Outputs of the layer.</param>
     /// <param name="accumulates">Whether to add to dx.</param>
     /// <param name="tiles">Whether to use register tiles.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void InputGradient<TVector>(ref float weights, ref float dy, ref float transposed, ref float dx, int rows, int inputs, int outputs, bool accumulates, bool tiles)
         where TVector : struct, ISimd<TVector>
     {
@@ -189,6 +194,7 @@ public static class Products
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward<TVector, TForm, TEpilogue>(Operands p, int outputs, bool tiles)
         where TVector : struct, ISimd<TVector>
         where TForm : struct, IProductForm

@@ -46,6 +46,7 @@ public static class PanelTransposition
     }
 
     /// <summary>Rows become columns, 0 where there is no row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposeEdge(ref float source, int step, ref float destination, int width, int rows, int columns)
     {
         for (int column = 0; column < columns; column++)

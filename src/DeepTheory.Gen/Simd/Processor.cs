@@ -33,4 +33,15 @@ public static class Processor
 
     /// <summary>Floats in the widest vectors in use: 16, 8, 4 or 1.</summary>
     public static int VectorFloats => Has512 ? 16 : Has256 ? 8 : Has128 ? 4 : 1;
+
+    /// <summary>Asks for the line of an address that will be needed soon. The address need not exist.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Prefetch(ref float address)
+    {
+        if (Sse.IsSupported)
+        {
+            // Where the address points to while memory moves does not matter: nothing is read.
+            Sse.Prefetch0(Unsafe.AsPointer(ref address));
+        }
+    }
 }

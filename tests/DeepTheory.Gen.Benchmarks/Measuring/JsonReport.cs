@@ -17,7 +17,7 @@ internal static class JsonReport
             double speed = workload.Operations / sample.Nanoseconds;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{"peer":"{{workload.Peer}}","config":"{{Peak.Configuration}}","workload":"{{workload.Network}}","batch":{{workload.Batch}},"mode":"{{workload.Mode}}","median_ns":{{sample.Nanoseconds:0.0}},"gflops":{{speed:0.0}},"percent_of_peak":{{100 * speed / sample.Peak:0.0}},"kept":{{sample.Kept:0.00}},"bytes":{{sample.Bytes}}}"""));
+                $$"""{"peer":"{{workload.Peer}}","config":"{{Peak.Configuration}}","workload":"{{workload.Network}}","batch":{{workload.Batch}},"mode":"{{workload.Mode}}","workers":{{workload.Workers}},"median_ns":{{sample.Nanoseconds:0.0}},"gflops":{{speed:0.0}},"percent_of_peak":{{100 * speed / sample.Peak:0.0}},"kept":{{sample.Kept:0.00}},"bytes":{{sample.Bytes}}}"""));
         }
     }
 }

@@ -11,6 +11,9 @@ namespace DeepTheory.Gen.Benchmarks.Workloads;
 /// <param name="Prepare">Makes everything ready and gives the call.</param>
 internal sealed record Workload(string Peer, string Network, int Batch, string Mode, double Operations, Func<Action> Prepare)
 {
+    /// <summary>Threads that it runs on.</summary>
+    public int Workers { get; init; } = 1;
+
     private const string Ours = "DeepTheory.Gen";
 
     public static IReadOnlyList<Workload> All { get; } =
@@ -24,6 +27,8 @@ internal sealed record Workload(string Peer, string Network, int Batch, string M
         Train<W1>(32, W1.MultiplyAdds, 4 * 16),
         Train<W2>(64, W2.MultiplyAdds, 784 * 128),
         Train<W3>(64, W3.MultiplyAdds, 784 * 512),
+        Fit<W3>(256, W3.MultiplyAdds, 784 * 512, workers: 1),
+        Fit<W3>(256, W3.MultiplyAdds, 784 * 512, workers: 2),
         Naive<W1>(1, W1.MultiplyAdds, 4, 16, 16, 3),
         Naive<W2>(1, W2.MultiplyAdds, 784, 128, 10),
         Naive<W2>(64, W2.MultiplyAdds, 784, 128, 10),
@@ -33,7 +38,7 @@ internal sealed record Workload(string Peer, string Network, int Batch, string M
     /// <summary>Those whose line holds the filter.</summary>
     public static IEnumerable<Workload> Matching(string filter) => All.Where(workload => workload.ToString().Contains(filter, StringComparison.OrdinalIgnoreCase));
 
-    public override string ToString() => $"{Peer} {Network} {Mode} {Batch}";
+    public override string ToString() => $"{Peer} {Network} {Mode} {Batch}{(Workers == 1 ? "" : $" on {Workers}")}";
 
     private static Workload Infer<TNetwork>(int batch, long multiplyAdds) where TNetwork : class, INetwork<TNetwork> => new(
         Ours, TNetwork.NetworkName, batch, "infer", 2.0 * multiplyAdds * batch, () =>
@@ -54,6 +59,19 @@ internal sealed record Workload(string Peer, string Network, int Batch, string M
             float[] targets = [.. Enumerable.Range(0, batch).Select(sample => (float)(sample % TNetwork.OutputLength))];
             return () => network.TrainStep(state, inputs, targets, 1e-6f);
         });
+
+    /// <summary>A step of a trainer with so many workers.</summary>
+    private static Workload Fit<TNetwork>(int batch, long multiplyAdds, long firstLayer, int workers) where TNetwork : class, ITrainable<TNetwork> => new(
+        Ours, TNetwork.NetworkName, batch, "train", 2.0 * batch * ((3 * multiplyAdds) - firstLayer), () =>
+        {
+            Trainer<TNetwork> trainer = TNetwork.Create(1).CreateTrainer(new TrainingOptions { Workers = workers, LearningRate = 1e-6f });
+            float[] inputs = Numbers(batch * TNetwork.InputLength);
+            float[] targets = [.. Enumerable.Range(0, batch).Select(sample => (float)(sample % TNetwork.OutputLength))];
+            return () => trainer.Step(inputs, targets);
+        })
+    {
+        Workers = workers,
+    };
 
     private static Workload Naive<TNetwork>(int batch, long multiplyAdds, params int[] widths) where TNetwork : class, INetwork<TNetwork> => new(
         "TensorPrimitives", TNetwork.NetworkName, batch, "infer", 2.0 * multiplyAdds * batch, () =>
