@@ -271,7 +271,6 @@ internal static class TrainingEmitter
             writer.Gap();
             writer.Write($"// {assignment.Target.Name} = {Formula.Of(assignment.Value)}");
             writer.Write($"state.Scalar({scalars.IndexOf(assignment.Target.Name)}) = {printer.Batch(assignment.Value)};");
-            writer.Gap();
         }
     }
 

@@ -6,8 +6,6 @@ namespace DeepTheory.Gen.Generators.Planning;
 /// <summary>Graph → kernels of a training step: forward keeping what the derivatives read, loss, and the chain rule backwards.</summary>
 internal sealed partial class LowerTraining
 {
-    private const int LeastPackedColumns = 256;
-
     private readonly Graph graph;
     private readonly Lowering lowering;
     private readonly List<Node> nodes;
@@ -187,7 +185,7 @@ internal sealed partial class LowerTraining
         if (weight.IsTrained)
         {
             // A tile reads neighbouring lines of packed rows; wide rows lie so far apart that they push each other out of the cache.
-            bool packs = lowering.Form != ProductForm.Rows && affine.Outputs >= LeastPackedColumns;
+            bool packs = lowering.Form != ProductForm.Rows && Padding.Up(affine.Outputs) > Panels.Width;
             Buffer rows = dy;
             if (packs)
             {

@@ -29,7 +29,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         if (width == 64)
         {
             nint row = 0;
-            for (nint first = 0; Goes(ref row, ref first, 6, tiled); row += 6)
+            for (nint first = 0; HasTile(ref row, ref first, 6, tiled); row += 6)
             {
                 Tile6x4(in p, first, 0);
             }
@@ -45,7 +45,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         if (width >= 32)
         {
             nint row = 0;
-            for (nint first = 0; Goes(ref row, ref first, 6, tiled); row += 6)
+            for (nint first = 0; HasTile(ref row, ref first, 6, tiled); row += 6)
             {
                 Tile6x2(in p, first, 0);
             }
@@ -61,7 +61,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         if (width - column >= 16)
         {
             nint row = 0;
-            for (nint first = 0; Goes(ref row, ref first, 12, tiled); row += 12)
+            for (nint first = 0; HasTile(ref row, ref first, 12, tiled); row += 12)
             {
                 Tile12x1(in p, first, column);
             }
@@ -78,7 +78,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
     private static void MultiplyNarrow(in Operands p, int width, nint tiled)
     {
         nint row = 0;
-        for (nint first = 0; Goes(ref row, ref first, 6, tiled); row += 6)
+        for (nint first = 0; HasTile(ref row, ref first, 6, tiled); row += 6)
         {
             for (nint column = 0; column < width; column += 2 * TVector.Count)
             {
@@ -110,7 +110,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
     /// it is added to what was there; then rows remain.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Goes(ref nint row, ref nint first, nint tileRows, nint tiled)
+    private static bool HasTile(ref nint row, ref nint first, nint tileRows, nint tiled)
     {
         first = TForm.Accumulates ? row : nint.Min(row, tiled - tileRows);
         return tiled >= tileRows && (TForm.Accumulates ? row + tileRows <= tiled : row < tiled);

@@ -23,23 +23,27 @@ public static class PanelTransposition
     public static void Transpose(ref float weights, ref float result, int inputs, int outputs, int panel, int first, int width)
     {
         int paddedOutputs = (outputs + AlignedBuffer.LineFloats - 1) / AlignedBuffer.LineFloats * AlignedBuffer.LineFloats;
-        for (int output = 0; output < outputs; output += Block)
+        for (int before = 0; before < outputs; before += panel)
         {
-            int before = output / panel * panel;
+            // The inputs of a panel lie one behind the other: read in this order, memory is fetched ahead.
             int step = Math.Min(panel, paddedOutputs - before);
-            ref float from = ref Unsafe.Add(ref weights, (before * inputs) + (first * step) + output - before);
-            ref float to = ref Unsafe.Add(ref result, output * width);
+            int end = Math.Min(panel, outputs - before);
+            ref float from = ref Unsafe.Add(ref weights, (before * inputs) + (first * step));
+            ref float to = ref Unsafe.Add(ref result, before * width);
             for (int input = 0; input < width; input += Block)
             {
-                ref float source = ref Unsafe.Add(ref from, input * step);
-                ref float destination = ref Unsafe.Add(ref to, input);
-                if (Avx.IsSupported && first + input + Block <= inputs && output + Block <= outputs)
+                for (int output = 0; output < end; output += Block)
                 {
-                    TransposeBlock(ref source, step, ref destination, width);
-                }
-                else
-                {
-                    TransposeEdge(ref source, step, ref destination, width, inputs - first - input, Math.Min(Block, outputs - output));
+                    ref float source = ref Unsafe.Add(ref from, (input * step) + output);
+                    ref float destination = ref Unsafe.Add(ref to, (output * width) + input);
+                    if (Avx.IsSupported && first + input + Block <= inputs && output + Block <= end)
+                    {
+                        TransposeBlock(ref source, step, ref destination, width);
+                    }
+                    else
+                    {
+                        TransposeEdge(ref source, step, ref destination, width, inputs - first - input, Math.Min(Block, end - output));
+                    }
                 }
             }
         }
