@@ -136,6 +136,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         {
             TVector b0 = TVector.Load(ref b, 0);
             TVector b1 = TVector.Load(ref b, TVector.Count);
+            Processor.Prefetch(ref Unsafe.Add(ref b, PrefetchedSteps * bStep));
             TVector x0 = TVector.Create(a);
             TVector.AddProduct(ref sum00, x0, b0);
             TVector.AddProduct(ref sum01, x0, b1);
