@@ -120,12 +120,18 @@ public sealed class WorkerTests
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(1000)]
+    [InlineData(991)]
     [InlineData(1003)]
     public void PredictBatch_GivesTheBitsOfOneCall(int samples)
     {
-        var network = new Tiles784x128x10(1);
-        float[] inputs = Samples.Normal(2, samples * Tiles784x128x10.InputLength);
-        var expected = new float[samples * Tiles784x128x10.OutputLength];
+        CheckBits(new Tiles784x128x10(1), samples);
+        CheckBits(new VeryWide(1), samples);
+    }
+
+    private static void CheckBits<TNetwork>(TNetwork network, int samples) where TNetwork : class, INetwork<TNetwork>
+    {
+        float[] inputs = Samples.Normal(2, samples * TNetwork.InputLength);
+        var expected = new float[samples * TNetwork.OutputLength];
         network.Predict(inputs, expected);
         foreach (int cores in new[] { -1, 1, 2, 3, 64 })
         {

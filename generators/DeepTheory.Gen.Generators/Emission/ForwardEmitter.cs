@@ -8,10 +8,19 @@ internal static class ForwardEmitter
     private const int LargestStackFloats = 1024;
 
     /// <summary>
-    /// Rows that go through the network together: as many as keep their values in 512 KiB, in whole register tiles, 6 to 96. More rows use what
-    /// they fetch of the weights more often.
+    /// Rows that go through the network together: 96, or a half, quarter … of it where their values would take more than 512 KiB. More rows use what they
+    /// fetch of the weights more often. As each size divides 96, a batch that is cut after a multiple of 96 rows goes through in the same blocks.
     /// </summary>
-    public static int BlockRows(Plan plan) => Math.Max(6, Math.Min(96, 131072 / Math.Max(1, plan.Inference.RowFloats) / 6 * 6));
+    public static int BlockRows(Plan plan)
+    {
+        int rows = 96;
+        while (rows > 6 && (long)rows * plan.Inference.RowFloats > 131072)
+        {
+            rows /= 2;
+        }
+
+        return rows;
+    }
 
     public static int ScratchFloats(Plan plan) => checked((BlockRows(plan) * plan.Inference.RowFloats) + plan.Inference.FixedFloats);
 
@@ -89,20 +98,14 @@ internal static class ForwardEmitter
         writer.Gap();
         writer.Write(
             $$"""
-            // At most {{block}} rows at a time, so that their values stay in the cache; blocks of nearly one size, in whole tiles of six rows.
+            // {{block}} rows at a time, so that their values stay in the cache; what remains, up to two blocks, in halves of whole tiles.
             {{LoopEmitter.Optimized}}
             private void PredictRows<TVector>(ref float input, ref float output, ref float scratch, int rows) {{LoopEmitter.Generic}}
             {
                 ref float parameters = ref parameterBlock.Start;{{(plan.Inference.Straight.Count == 0 ? "" : OneSample)}}
-                if (rows <= {{block}})
+                while (rows > 0)
                 {
-                    Forward<TVector>(ref input, ref parameters, ref scratch, ref output, rows);
-                    return;
-                }
-
-                for (int blocks = (rows + {{block - 1}}) / {{block}}; blocks > 0; blocks--)
-                {
-                    int count = Math.Min(rows, (((rows + blocks - 1) / blocks) + 5) / 6 * 6);
+                    int count = rows >= {{2 * block}} ? {{block}} : rows > {{block}} ? ((rows / 2) + 5) / 6 * 6 : rows;
                     Forward<TVector>(ref input, ref parameters, ref scratch, ref output, count);
                     input = ref Unsafe.Add(ref input, count * {{facts.InputLength}});
                     output = ref Unsafe.Add(ref output, count * {{facts.OutputLength}});

@@ -15,9 +15,6 @@ internal sealed record Panels(int Rows, int Columns)
     /// <summary>Columns with padding.</summary>
     public int Padded => Padding.Up(Columns);
 
-    /// <summary>Full panels.</summary>
-    public int Whole => Padded / Width;
-
     /// <summary>Columns of the last, narrower panel; 0 where there is none.</summary>
     public int Rest => Padded % Width;
 

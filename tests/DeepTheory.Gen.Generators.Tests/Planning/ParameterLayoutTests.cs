@@ -64,8 +64,8 @@ public sealed class ParameterLayoutTests
 
         Assert.Equal([20, 5], small.Shape.Axes);
         Assert.Equal(new Panels(5, 20), small.Panels);
-        Assert.Equal((0, 32, 5 * 32), (small.Panels!.Whole, small.Panels.Rest, small.StorageLength));
-        Assert.Equal((2, 32, 5 * 160), (wide.Panels!.Whole, wide.Panels.Rest, wide.StorageLength));
+        Assert.Equal((32, 32, 5 * 32), (small.Panels!.Padded, small.Panels.Rest, small.StorageLength));
+        Assert.Equal((160, 32, 5 * 160), (wide.Panels!.Padded, wide.Panels.Rest, wide.StorageLength));
     }
 
     [Fact]

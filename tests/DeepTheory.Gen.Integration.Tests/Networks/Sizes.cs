@@ -235,3 +235,10 @@ public sealed partial class Loops100x130x200x1;
 [Dense(1)]
 [MeanSquaredError]
 public sealed partial class Automatic100x130x200x1;
+
+/// <summary>So wide that only a few rows go through together.</summary>
+[Network]
+[Input(5)]
+[Dense(8000), Relu]
+[Dense(3)]
+public sealed partial class VeryWide;
