@@ -3,7 +3,12 @@ namespace DeepTheory.Gen.Generators.Emission;
 /// <summary>Kernels that move numbers and compute none.</summary>
 internal static class CopyEmitter
 {
+    /// <summary>So few floats are moved one by one: a call to copy them costs more than all of a small network's last layer.</summary>
+    private const int MostWrittenOut = 8;
+
     private static string Rows(int stride) => stride == 1 ? "row" : $"row * {stride}";
+
+    private static string At(int stride, int column) => column == 0 ? Rows(stride) : stride == 1 ? $"row + {column}" : $"(row * {stride}) + {column}";
 
     public static string Pad(KernelLibrary library, int length, int stride) => library.Add("Pad", name =>
         $$"""
@@ -20,8 +25,19 @@ internal static class CopyEmitter
         }
         """);
 
-    public static string Unpad(KernelLibrary library, int length, int stride) => library.Add("Unpad", name =>
-        $$"""
+    public static string Unpad(KernelLibrary library, int length, int stride) => library.Add("Unpad", name => length <= MostWrittenOut
+        ? $$"""
+        /// <summary>Rows of {{stride}} floats → [rows, {{length}}] packed.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static void {{name}}(ref float source, ref float result, int rows)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                {{string.Join("\n        ", Enumerable.Range(0, length).Select(column => $"Unsafe.Add(ref result, {At(length, column)}) = Unsafe.Add(ref source, {At(stride, column)});"))}}
+            }
+        }
+        """
+        : $$"""
         /// <summary>Rows of {{stride}} floats → [rows, {{length}}] packed.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void {{name}}(ref float source, ref float result, int rows)

@@ -99,7 +99,7 @@ internal static class ForwardEmitter
         writer.Write(
             $$"""
             // {{block}} rows at a time, so that their values stay in the cache; what remains, up to two blocks, in halves of whole tiles.
-            {{LoopEmitter.Optimized}}
+            {{(plan.Inference.Straight.Count == 0 ? LoopEmitter.Optimized : LoopEmitter.Inlined)}}
             private void PredictRows<TVector>(ref float input, ref float output, ref float scratch, int rows) {{LoopEmitter.Generic}}
             {
                 ref float parameters = ref parameterBlock.Start;{{(plan.Inference.Straight.Count == 0 ? "" : OneSample)}}
@@ -151,7 +151,7 @@ internal static class ForwardEmitter
     {
         writer.Gap();
         writer.Write($"// One sample, {string.Join(", ", straight.Select(kernel => kernel.Name))} in straight lines.");
-        writer.Write(LoopEmitter.Optimized);
+        writer.Write(LoopEmitter.Inlined);
         using (writer.WriteBlock($"private static void ForwardOne<TVector>(ref float input, ref float parameters, ref float scratch, ref float output) {LoopEmitter.Generic}"))
         {
             writer.Write("const int rows = 1;");

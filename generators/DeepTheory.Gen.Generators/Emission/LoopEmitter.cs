@@ -6,6 +6,7 @@ namespace DeepTheory.Gen.Generators.Emission;
 internal static class LoopEmitter
 {
     public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
     public const string Generic = "where TVector : struct, ISimd<TVector>";
 
     /// <summary>Floats in the vectors that hold so many columns.</summary>
@@ -59,7 +60,7 @@ internal static class LoopEmitter
         using (writer.WriteBlock($"internal readonly struct {given} : IEpilogue"))
         {
             writer.Write("/// <inheritdoc/>");
-            writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Write(Inlined);
             using (writer.WriteBlock($"public static TVector Apply<TVector>(TVector x) {Generic}"))
             {
                 WriteAll(writer, printer.Before);

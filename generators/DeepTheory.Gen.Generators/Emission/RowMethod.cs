@@ -27,7 +27,7 @@ internal static class RowMethod
         {
             var writer = new CodeWriter();
             writer.Write($"/// <summary><see cref=\"{rows}{{TVector}}\"/> with vectors no wider than {columns} column{(columns == 1 ? " needs" : "s need")}.</summary>");
-            writer.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Write(LoopEmitter.Inlined);
             using (writer.WriteBlock($"internal static {type} {given}({list})"))
             {
                 Widths.Write(writer, rows, arguments, returns: type != "void", widest: columns > 4 ? 8 : 4);

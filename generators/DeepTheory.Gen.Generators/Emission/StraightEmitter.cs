@@ -18,7 +18,7 @@ internal static class StraightEmitter
         {
             var text = new CodeWriter();
             text.Write($"/// <summary>{LoopEmitter.Escape(affine.Formula)}, for one sample. x [{weight.Rows}], w {weight}, y [{weight.Columns}] in {weight.Padded} floats.</summary>");
-            text.Write("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            text.Write(LoopEmitter.Inlined);
             string bias = affine.Bias is null ? "" : "ref float bias, ";
             using (text.WriteBlock($"internal static void {name}<TVector>(ref float x, ref float w, {bias}ref float y) {LoopEmitter.Generic}"))
             using (text.WriteBlock($"for (int column = 0; column < {weight.Padded}; column += TVector.Count)"))

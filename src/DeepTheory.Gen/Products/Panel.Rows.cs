@@ -8,6 +8,9 @@ namespace DeepTheory.Gen.Runtime;
 /// </content>
 internal static partial class Panel<TVector, TForm, TEpilogue>
 {
+    /// <summary>How far ahead, in floats, the weights of a row are fetched: two rounds of eight steps, a page of memory. The processor does not look beyond a page by itself; 8 % of what comes from the third cache.</summary>
+    private const int FetchedAhead = 1024;
+
     /// <summary>One row by 8 vectors, 4 steps at a time: 8 sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row1x8(in Operands p, nint row, nint column)
@@ -111,6 +114,10 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         nint step = p.Steps;
         for (; step >= 8; step -= 8)
         {
+            Processor.Prefetch(ref Unsafe.Add(ref b, FetchedAhead));
+            Processor.Prefetch(ref Unsafe.Add(ref b, FetchedAhead + 128));
+            Processor.Prefetch(ref Unsafe.Add(ref b, FetchedAhead + 256));
+            Processor.Prefetch(ref Unsafe.Add(ref b, FetchedAhead + 384));
             TVector x0 = TVector.Create(a);
             TVector.AddProduct(ref sum00, x0, TVector.Load(ref b, 0));
             TVector.AddProduct(ref sum01, x0, TVector.Load(ref b, TVector.Count));

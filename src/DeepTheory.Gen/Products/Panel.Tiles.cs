@@ -18,6 +18,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         ref float a = ref Unsafe.Add(ref p.A, row * p.ARow);
         ref float b = ref Unsafe.Add(ref p.B, column);
         ref float c = ref Unsafe.Add(ref p.C, (row * p.CRow) + column);
+        ref float next = ref Unsafe.Add(ref b, p.Steps * (p.BStep + ((row / 6 & 7) * 8)));
         nint aRow = p.ARow, aStep = p.AStep, bStep = p.BStep;
         nint twoRows = 2 * aRow, threeRows = 3 * aRow, fourRows = 4 * aRow, fiveRows = 5 * aRow;
         TVector sum00 = First(in p, column, ref c, 0);
@@ -51,6 +52,12 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
             TVector b2 = TVector.Load(ref b, 2 * TVector.Count);
             TVector b3 = TVector.Load(ref b, 3 * TVector.Count);
             Processor.Prefetch(ref Unsafe.Add(ref b, PrefetchedSteps * bStep));
+            if (TForm.FetchesNext)
+            {
+                Processor.PrefetchFar(ref next);
+                next = ref Unsafe.Add(ref next, 8);
+            }
+
             TVector x0 = TVector.Create(a);
             TVector.AddProduct(ref sum00, x0, b0);
             TVector.AddProduct(ref sum01, x0, b1);
@@ -118,6 +125,7 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
         ref float a = ref Unsafe.Add(ref p.A, row * p.ARow);
         ref float b = ref Unsafe.Add(ref p.B, column);
         ref float c = ref Unsafe.Add(ref p.C, (row * p.CRow) + column);
+        ref float next = ref Unsafe.Add(ref b, p.Steps * (p.BStep + (((row / 6 * 4) + (column / 16) & 31) * 2)));
         nint aRow = p.ARow, aStep = p.AStep, bStep = p.BStep;
         nint twoRows = 2 * aRow, threeRows = 3 * aRow, fourRows = 4 * aRow, fiveRows = 5 * aRow;
         TVector sum00 = First(in p, column, ref c, 0);
@@ -137,6 +145,12 @@ internal static partial class Panel<TVector, TForm, TEpilogue>
             TVector b0 = TVector.Load(ref b, 0);
             TVector b1 = TVector.Load(ref b, TVector.Count);
             Processor.Prefetch(ref Unsafe.Add(ref b, PrefetchedSteps * bStep));
+            if (TForm.FetchesNext)
+            {
+                Processor.PrefetchFar(ref next);
+                next = ref Unsafe.Add(ref next, 2);
+            }
+
             TVector x0 = TVector.Create(a);
             TVector.AddProduct(ref sum00, x0, b0);
             TVector.AddProduct(ref sum01, x0, b1);

@@ -11,6 +11,9 @@ internal interface IProductForm
 
     /// <summary>c = f(c + Σ a · b).</summary>
     static virtual bool Accumulates => false;
+
+    /// <summary>Whether b is so large that its next panel is fetched while this one is used.</summary>
+    static virtual bool FetchesNext => false;
 }
 
 /// <summary>c = f(Σ a · b).</summary>
@@ -32,4 +35,18 @@ internal readonly struct ScaledForm : IProductForm
 internal readonly struct AccumulatingForm : IProductForm
 {
     public static bool Accumulates => true;
+}
+
+/// <summary>A form whose b comes from beyond the second cache.</summary>
+/// <typeparam name="TForm">The form.</typeparam>
+internal readonly struct FetchingForm<TForm> : IProductForm
+    where TForm : struct, IProductForm
+{
+    public static bool HasBias => TForm.HasBias;
+
+    public static bool IsScaled => TForm.IsScaled;
+
+    public static bool Accumulates => TForm.Accumulates;
+
+    public static bool FetchesNext => true;
 }

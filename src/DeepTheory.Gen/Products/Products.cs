@@ -11,6 +11,9 @@ public static class Products
     /// <summary>Columns of a full panel: four vectors of 512 bits, the width of a register tile.</summary>
     private const int Width = 64;
 
+    /// <summary>Weights beyond 512 KiB share the second cache with too much else to stay there: they are fetched a panel ahead.</summary>
+    private const int FetchedFloats = 1 << 17;
+
     /// <summary>y = f(x W).</summary>
     /// <typeparam name="TVector">The vectors to compute with.</typeparam>
     /// <typeparam name="TEpilogue">f.</typeparam>
@@ -208,6 +211,22 @@ public static class Products
             return;
         }
 
+        if (padded * p.Steps > FetchedFloats)
+        {
+            ForwardPanels<TVector, FetchingForm<TForm>, TEpilogue>(in p, padded, tiles);
+        }
+        else
+        {
+            ForwardPanels<TVector, TForm, TEpilogue>(in p, padded, tiles);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardPanels<TVector, TForm, TEpilogue>(in Operands p, nint padded, bool tiles)
+        where TVector : struct, ISimd<TVector>
+        where TForm : struct, IProductForm
+        where TEpilogue : struct, IEpilogue
+    {
         for (nint before = 0; before < padded; before += Width)
         {
             Operands panel = p.At(before * p.Steps, before, before);

@@ -44,4 +44,14 @@ public static class Processor
             Sse.Prefetch0(Unsafe.AsPointer(ref address));
         }
     }
+
+    /// <summary>Asks for the line of an address that will be needed a while later: into the second cache, past the first. The address need not exist.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void PrefetchFar(ref float address)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(Unsafe.AsPointer(ref address));
+        }
+    }
 }

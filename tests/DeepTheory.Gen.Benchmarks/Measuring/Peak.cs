@@ -14,6 +14,8 @@ internal static class Peak
     private const int Chains = 12;
     private const int Rounds = 4000;
 
+    private static readonly TimeSpan TogetherFor = TimeSpan.FromMilliseconds(300);
+
     private static float sink;
 
     /// <summary>The vectors that this process uses.</summary>
@@ -22,6 +24,27 @@ internal static class Peak
     /// <summary>Runs a burst of ten to twenty microseconds.</summary>
     /// <returns>Floating-point operations per nanosecond, which are GFLOP/s.</returns>
     public static double Burst() => Processor.Has512 ? Burst<Simd512>() : Processor.Has256 ? Burst<Simd256>() : Processor.Has128 ? Burst<Simd128>() : Burst<Scalar>();
+
+    /// <summary>What so many threads reach together over 300 ms: on a shared machine often less than twice what one does, which no program can exceed.</summary>
+    /// <param name="threads">Threads.</param>
+    /// <returns>GFLOP/s of all of them.</returns>
+    public static double OnThreads(int threads)
+    {
+        var bursts = new long[threads];
+        long start = Stopwatch.GetTimestamp();
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
+        {
+            long count = 0;
+            while (Stopwatch.GetElapsedTime(start) < TogetherFor)
+            {
+                Burst();
+                count++;
+            }
+
+            bursts[thread] = count;
+        });
+        return bursts.Sum() * 2.0 * Chains * Rounds * Processor.VectorFloats / Clock.NanosecondsSince(start);
+    }
 
     private static double Burst<TVector>() where TVector : struct, ISimd<TVector>
     {
