@@ -209,7 +209,7 @@ internal sealed partial class RowLoopEmitter
 
         var accumulate = new List<string>();
         var finish = new List<string>();
-        bool masked = columns % Padding.Line != 0;
+        bool masked = columns % CacheLine.Floats != 0;
         foreach (Reduction reduction in reductions)
         {
             bool sum = reduction.Operator == ReductionOperator.Sum;
@@ -238,7 +238,7 @@ internal sealed partial class RowLoopEmitter
     {
         VectorPrinter printer = Printer();
         written.ForEach(store => printer.Announce(store.Expression));
-        bool masked = columns % Padding.Line != 0 && written.Any(store => store.ZeroPadding);
+        bool masked = columns % CacheLine.Floats != 0 && written.Any(store => store.ZeroPadding);
         var statements = new List<string>();
         foreach (Store store in written)
         {
@@ -250,7 +250,7 @@ internal sealed partial class RowLoopEmitter
         }
 
         WriteColumns(printer, masked, statements);
-        if (columns % Padding.Line != 0)
+        if (columns % CacheLine.Floats != 0)
         {
             WritePadding(written);
         }
@@ -269,7 +269,7 @@ internal sealed partial class RowLoopEmitter
             return;
         }
 
-        using (writer.WriteBlock($"for (int column = {LoopEmitter.Whole(columns)}; column < {Padding.Up(columns)}; column += TVector.Count)"))
+        using (writer.WriteBlock($"for (int column = {LoopEmitter.Whole(columns)}; column < {CacheLine.Up(columns)}; column += TVector.Count)"))
         {
             rows.ForEach(store => writer.Write($"TVector.Store(TVector.Create(0f), ref {RowOf(store)}, column);"));
         }
@@ -331,7 +331,7 @@ internal sealed partial class RowLoopEmitter
     private string Constants(ColumnConstants constants) => library.Add("ColumnConstants", name =>
         $"""
         /// <summary>[{constants.Values.Count}], one constant per column.</summary>
-        private static ReadOnlySpan<float> {name} => [{string.Join(", ", constants.Values.Concat(Enumerable.Repeat(0.0, Padding.Up(constants.Values.Count) - constants.Values.Count)).Select(Literal.Single))}];
+        private static ReadOnlySpan<float> {name} => [{string.Join(", ", constants.Values.Concat(Enumerable.Repeat(0.0, CacheLine.Up(constants.Values.Count) - constants.Values.Count)).Select(Literal.Single))}];
         """);
 
     /// <summary>The reductions of an extent that occur in an expression, those known already left out.</summary>

@@ -115,16 +115,55 @@ internal sealed class ScheduleEmitter
                 writer.Write($"{At("gradients", gradient.Slot.Offset)} = Kernels.{derivative}({string.Join(", ", LossArguments(gradient.Of))});");
                 break;
             default:
+                WriteImage(kernel);
+                break;
+        }
+    }
+
+    private void WriteImage(Kernel kernel)
+    {
+        var images = new ImageEmitter(writer, library, Ref);
+        switch (kernel)
+        {
+            case FillFrameKernel fill:
+                images.Write(fill);
+                break;
+            case ReadFrameKernel read:
+                images.Write(read);
+                break;
+            case CorrelationKernel correlation:
+                images.Write(correlation, Ref("parameters", correlation.Weight.Offset), Vectors(correlation.Normalization, correlation.Bias));
+                break;
+            case CorrelationGradientKernel gradient:
+                images.Write(gradient, Ref("gradients", gradient.Weight.Offset));
+                break;
+            case ChannelSumKernel sum:
+                images.Write(sum, Ref("gradients", sum.Bias.Offset));
+                break;
+            case PoolKernel pool:
+                images.Write(pool);
+                break;
+            case PoolGradientKernel gradient:
+                images.Write(gradient);
+                break;
+            case UpSampleKernel sample:
+                images.Write(sample);
+                break;
+            default:
                 throw new InvalidOperationException($"{kernel.GetType().Name} has no text.");
         }
     }
 
+    /// <summary>What a product's epilogue takes for each output, as arguments with a comma each.</summary>
+    private string Vectors((Buffer Scale, Buffer Shift)? normalization, ParameterSlot? bias) =>
+        normalization is { } vectors ? $"{Ref(vectors.Scale)}, {Ref(vectors.Shift)}, "
+        : bias is not null ? $"{Ref("parameters", bias.Offset)}, "
+        : "";
+
     private void WriteAffine(AffineKernel affine)
     {
         Panels weight = affine.Weight.Panels!;
-        string vector = affine.Normalization is { } normalization ? $"{Ref(normalization.Scale)}, {Ref(normalization.Shift)}, "
-            : affine.Bias is { } bias ? $"{Ref("parameters", bias.Offset)}, "
-            : "";
+        string vector = Vectors(affine.Normalization, affine.Bias);
         if (straight.Contains(affine))
         {
             writer.Write($"Kernels.{StraightEmitter.Emit(library, affine)}<TVector>({Ref(affine.Input)}, {Ref("parameters", affine.Weight.Offset)}, {vector}{Ref(affine.Result)});");

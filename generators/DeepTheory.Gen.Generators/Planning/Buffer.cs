@@ -42,7 +42,7 @@ internal sealed class Buffer
     public required string Shape { get; init; }
 
     /// <summary>Floats from one row to the next; the size where <see cref="IsVector"/>.</summary>
-    public int Stride => Kind is BufferKind.Rows || IsVector ? Padding.Up(Length) : Length;
+    public int Stride => Kind is BufferKind.Rows || IsVector ? CacheLine.Up(Length) : Length;
 
     public bool IsScratch => Kind is BufferKind.Rows or BufferKind.Fixed;
 
@@ -54,9 +54,9 @@ internal sealed class Buffer
 }
 
 /// <summary>Sizes in whole 64-byte lines.</summary>
-internal static class Padding
+internal static class CacheLine
 {
-    public const int Line = 16;
+    public const int Floats = 16;
 
-    public static int Up(int length) => checked(length + Line - 1) / Line * Line;
+    public static int Up(int length) => checked(length + Floats - 1) / Floats * Floats;
 }

@@ -3,7 +3,7 @@ using DeepTheory.Gen.Generators.Graphs;
 namespace DeepTheory.Gen.Generators.Planning;
 
 /// <summary>
-/// An elementwise activation that costs next to nothing is applied to a dense layer's results while they are still in registers.
+/// An elementwise activation that costs next to nothing is applied to a dense or convolutional layer's results while they are still in registers.
 /// Functions with constants of their own (exponentials) are not: their constants would push the accumulators out of registers.
 /// In a prediction a batch normalisation is a factor and a summand for each result, applied there too.
 /// </summary>
@@ -18,7 +18,7 @@ internal static class FuseActivations
         var fused = new List<FusedNode>();
         foreach (Node node in nodes)
         {
-            if (fused.Count == 0 || fused[fused.Count - 1] is not { Activation: null } last || last.Node.Computation is not AffineComputation
+            if (fused.Count == 0 || fused[fused.Count - 1] is not { Activation: null } last || last.Node.Computation is not (AffineComputation or ConvolutionComputation or TransposedConvolutionComputation)
                 || node.Inputs[0] != last.Output
                 || nodes.Sum(other => other.Inputs.Count(value => value == last.Output)) != 1)
             {

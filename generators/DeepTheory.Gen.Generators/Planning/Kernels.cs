@@ -38,7 +38,7 @@ internal sealed record AffineKernel(
 
     /// <summary>Whether, for one sample, every multiply-add is written out: the layer is so small that a loop costs more than it saves.</summary>
     public bool IsStraight => Form == ProductForm.Automatic && Normalization is null
-        && Weight.Panels is { Padded: <= Panels.Width } panels && panels.Length / Padding.Line <= MostStraightSteps;
+        && Weight.Panels is { Padded: <= Panels.Width } panels && panels.Length / CacheLine.Floats <= MostStraightSteps;
 
     /// <summary>What the epilogue is called.</summary>
     public string EpilogueName { get; init; } = "";
@@ -139,10 +139,10 @@ internal sealed record RowsResult(string Symbol, Expr Expression, Buffer Buffer,
 internal sealed record RowGroups(int Groups, int Length)
 {
     /// <summary>Floats from one row to the next.</summary>
-    public int Stride => Padding.Up(Length);
+    public int Stride => CacheLine.Up(Length);
 
     /// <summary>Whether a sample as it is kept is these rows already.</summary>
-    public bool AreInPlace => Groups == 1 || Length % Padding.Line == 0;
+    public bool AreInPlace => Groups == 1 || Length % CacheLine.Floats == 0;
 }
 
 /// <summary>A sample's numbers, kept one after another, as padded rows.</summary>

@@ -168,8 +168,18 @@ internal sealed partial class LowerTraining
                 break;
             case ReshapeComputation:
                 break;
+            case ProductComputation:
+                for (int i = 0; i < node.Inputs.Count; i++)
+                {
+                    List<Binding> factors = [new Binding("dy", dy), .. node.Inputs.Select((value, other) => new Binding("x" + (other + 1), lowering.PaddedBufferOf(value))).Where((_, other) => other != i)];
+                    Contribute(node.Inputs[i], "Multiply", factors.Select(factor => (Expr)Symbol(factor.Symbol)).Aggregate((a, b) => a * b), factors);
+                }
+
+                break;
             default:
-                throw new InvalidOperationException($"{node.Computation.GetType().Name} has no backward kernel.");
+                Buffer? source = NeedsGradient(input) ? GradientOf(input) : null;
+                lowering.Images.Backward(node, dy, source, accumulates: source is not null && !written.Add(lowering.Root(input)));
+                break;
         }
     }
 
@@ -185,7 +195,7 @@ internal sealed partial class LowerTraining
         if (weight.IsTrained)
         {
             // A tile reads neighbouring lines of packed rows; wide rows lie so far apart that they push each other out of the cache.
-            bool packs = lowering.Form != ProductForm.Rows && Padding.Up(affine.Outputs) > Panels.Width;
+            bool packs = lowering.Form != ProductForm.Rows && CacheLine.Up(affine.Outputs) > Panels.Width;
             Buffer rows = dy;
             if (packs)
             {
@@ -202,8 +212,8 @@ internal sealed partial class LowerTraining
             {
                 Name = node.Layer + "WeightTransposed",
                 Kind = BufferKind.Fixed,
-                Length = checked(affine.Outputs * Math.Min(Panels.Width, Padding.Up(affine.Inputs))),
-                Shape = $"[{affine.Outputs}, {Math.Min(Panels.Width, Padding.Up(affine.Inputs))}]: a panel of the transposed weights",
+                Length = checked(affine.Outputs * Math.Min(Panels.Width, CacheLine.Up(affine.Inputs))),
+                Shape = $"[{affine.Outputs}, {Math.Min(Panels.Width, CacheLine.Up(affine.Inputs))}]: a panel of the transposed weights",
             };
             lowering.Kernels.Add(new InputGradientKernel(
                 name + "InputGradient", dy, weight, transposed, GradientOf(input), written.Contains(lowering.Root(input)), lowering.Form));

@@ -12,12 +12,15 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
     private readonly Dictionary<Node, EquatableArray<Buffer>> parts = [];
     private LowerNormalization? normalization;
     private LowerBatchNormalization? batchNormalization;
+    private LowerImages? images;
 
     public List<Kernel> Kernels { get; } = [];
 
     public LowerNormalization Normalization => normalization ??= new LowerNormalization(this);
 
     public LowerBatchNormalization BatchNormalization => batchNormalization ??= new LowerBatchNormalization(this);
+
+    public LowerImages Images => images ??= new LowerImages(this);
 
     /// <summary>The value whose memory a value shares: reshaping moves nothing.</summary>
     public Value Root(Value value) => aliases.TryGetValue(value, out Value? source) ? Root(source) : value;
@@ -44,7 +47,7 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
 
     public Buffer Pad(Buffer packed)
     {
-        if (packed.IsScratch || packed.Length % Padding.Line == 0)
+        if (packed.IsScratch || packed.Length % CacheLine.Floats == 0)
         {
             return packed;
         }
@@ -158,8 +161,14 @@ internal sealed class Lowering(Graph graph, ParameterLayout parameters)
                 Kernels.Add(new ExpressionKernel(
                     node.Operation.Word, parts.Forward, new(divided.Select((part, i) => new Binding(PartsComputation.Part(i).Name, part))), EquatableArray<Coefficient>.Empty, BufferOf(node.Output), ZeroPadding: false));
                 break;
+            case ProductComputation:
+                List<Binding> factors = [.. node.Inputs.Select((value, i) => new Binding("x" + (i + 1), PaddedBufferOf(value)))];
+                Expr product = factors.Select(factor => (Expr)new Symbol(factor.Symbol, Extent.Element)).Aggregate((a, b) => a * b);
+                Kernels.Add(new ExpressionKernel("Multiply", product, new(factors), EquatableArray<Coefficient>.Empty, BufferOf(node.Output), ZeroPadding: false));
+                break;
             default:
-                throw new InvalidOperationException($"{node.Computation.GetType().Name} has no forward kernel.");
+                Images.Forward(fused);
+                break;
         }
     }
 

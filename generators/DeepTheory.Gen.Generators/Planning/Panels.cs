@@ -13,7 +13,7 @@ internal sealed record Panels(int Rows, int Columns)
     public const int Width = 64;
 
     /// <summary>Columns with padding.</summary>
-    public int Padded => Padding.Up(Columns);
+    public int Padded => CacheLine.Up(Columns);
 
     /// <summary>Columns of the last, narrower panel; 0 where there is none.</summary>
     public int Rest => Padded % Width;

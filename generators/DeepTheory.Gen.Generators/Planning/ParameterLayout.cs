@@ -17,7 +17,7 @@ internal sealed record ParameterSlot(Tensor Tensor, int Offset)
     public Panels? Panels { get; } = Tensor.Specification.Shape is { Rank: 2 } matrix ? new Panels(matrix[1], matrix[0]) : null;
 
     /// <summary>Floats of the block that it takes.</summary>
-    public int StorageLength => Panels?.Length ?? Padding.Up(Shape.Length);
+    public int StorageLength => Panels?.Length ?? CacheLine.Up(Shape.Length);
 }
 
 /// <summary>

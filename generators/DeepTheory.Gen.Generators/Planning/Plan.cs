@@ -50,7 +50,7 @@ internal class Schedule
             int steps = 0;
             foreach (AffineKernel kernel in Kernels.OfType<AffineKernel>().Where(kernel => kernel.IsStraight))
             {
-                steps += kernel.Weight.Panels!.Length / Padding.Line;
+                steps += kernel.Weight.Panels!.Length / CacheLine.Floats;
                 if (steps <= MostStraightSteps)
                 {
                     straight.Add(kernel);

@@ -81,3 +81,92 @@ internal sealed record SumComputation(Shape Output) : Computation(Output);
 
 /// <summary>Values one after another along the first axis.</summary>
 internal sealed record ConcatenateComputation(Shape Output) : Computation(Output);
+
+/// <summary>
+/// Convolution, as cross-correlation: y[o, i, j] = Σ w[o, c, u, v] · x[c, i·stride + u·dilation − padding, …] + b[o], the channels c being those of o's group.
+/// </summary>
+/// <param name="Output">Shape of y.</param>
+/// <param name="Image">x.</param>
+/// <param name="Result">y.</param>
+/// <param name="Window">The kernel.</param>
+/// <param name="Groups">Groups of channels that do not see one another.</param>
+/// <param name="UseBias">Whether there is b.</param>
+internal sealed record ConvolutionComputation(Shape Output, ImageSize Image, ImageSize Result, Window Window, int Groups, bool UseBias) : Computation(Output)
+{
+    public override IReadOnlyList<ParameterSpecification> Parameters =>
+        Convolutions.Parameters(Result.Channels, Image.Channels, Result.Channels, Window, Groups, UseBias, Output.Rank == 2, isTransposed: false);
+
+    public override long MultiplyAdds => (long)Result.Channels * Result.Positions * (Image.Channels / Groups) * Window.Taps;
+}
+
+/// <summary>
+/// Transposed convolution, the gradient of a convolution from <paramref name="Result"/> to <paramref name="Image"/>:
+/// y[o, i·stride + u·dilation − padding, …] = Σ w[c, o, u, v] · x[c, i, j] + b[o].
+/// </summary>
+/// <param name="Output">Shape of y.</param>
+/// <param name="Image">x.</param>
+/// <param name="Result">y.</param>
+/// <param name="Window">The kernel of that convolution.</param>
+/// <param name="Groups">Groups of channels that do not see one another.</param>
+/// <param name="UseBias">Whether there is b.</param>
+internal sealed record TransposedConvolutionComputation(Shape Output, ImageSize Image, ImageSize Result, Window Window, int Groups, bool UseBias) : Computation(Output)
+{
+    public override IReadOnlyList<ParameterSpecification> Parameters =>
+        Convolutions.Parameters(Image.Channels, Result.Channels, Result.Channels, Window, Groups, UseBias, Output.Rank == 2, isTransposed: true);
+
+    public override long MultiplyAdds => (long)Image.Channels * Image.Positions * (Result.Channels / Groups) * Window.Taps;
+}
+
+/// <summary>What convolutions have in common.</summary>
+internal static class Convolutions
+{
+    /// <summary>The weight [first, second / groups, kernel…], and the bias.</summary>
+    public static IReadOnlyList<ParameterSpecification> Parameters(int first, int second, int outputs, Window window, int groups, bool useBias, bool isSignal, bool isTransposed)
+    {
+        int[] kernel = isSignal ? [window.Horizontal.Kernel] : [window.Vertical.Kernel, window.Horizontal.Kernel];
+        int along = checked(second / groups * window.Taps);
+        int across = checked(first / groups * window.Taps);
+        var weight = new ParameterSpecification(
+            "weight", ParameterRole.Weight, new Shape([first, second / groups, .. kernel]), FanIn: isTransposed ? across : along, FanOut: isTransposed ? along : across);
+        return useBias ? [weight, new ParameterSpecification("bias", ParameterRole.Bias, new Shape(outputs))] : [weight];
+    }
+}
+
+/// <summary>What is taken of the numbers in a window.</summary>
+internal enum PoolKind
+{
+    Maximum,
+    Average,
+
+    /// <summary>Not divided.</summary>
+    Sum,
+}
+
+/// <summary>
+/// y[c, i, j] from the numbers of x[c] in the rows and columns of a window each. Padding is not among them: a maximum never takes it, an average counts it
+/// only where <paramref name="Divisor"/> says so.
+/// </summary>
+/// <param name="Output">Shape of y.</param>
+/// <param name="Image">x.</param>
+/// <param name="Result">y.</param>
+/// <param name="Kind">What is taken.</param>
+/// <param name="Rows">First row and the one behind the last, for each i.</param>
+/// <param name="Columns">First column and the one behind the last, for each j.</param>
+/// <param name="Divisor">What an average's sum is divided by; 0 for as many numbers as there are.</param>
+internal sealed record PoolComputation(
+    Shape Output, ImageSize Image, ImageSize Result, PoolKind Kind, EquatableArray<Interval> Rows, EquatableArray<Interval> Columns, int Divisor) : Computation(Output);
+
+/// <summary>Each number becomes a block of <paramref name="Scale"/> by <paramref name="Scale"/> of itself.</summary>
+internal sealed record UpSampleComputation(Shape Output, ImageSize Image, ImageSize Result, int Scale) : Computation(Output);
+
+/// <summary>Zeros around an image.</summary>
+internal sealed record PadComputation(Shape Output, ImageSize Image, ImageSize Result, int Top, int Left) : Computation(Output);
+
+/// <summary>y[c, i·r + a, j·r + b] = x[(c·r + a)·r + b, i, j].</summary>
+internal sealed record PixelShuffleComputation(Shape Output, ImageSize Image, ImageSize Result, int Factor) : Computation(Output);
+
+/// <summary>Product of values of one shape.</summary>
+internal sealed record ProductComputation(Shape Output) : Computation(Output);
+
+/// <summary>From a first place to the one behind the last.</summary>
+internal sealed record Interval(int Start, int End);

@@ -41,7 +41,7 @@ public sealed class AssignBuffersTests
         {
             Assert.All(schedule.ScratchBuffers, buffer =>
             {
-                Assert.Equal(0, buffer.Offset % Padding.Line);
+                Assert.Equal(0, buffer.Offset % CacheLine.Floats);
                 Assert.InRange(buffer.Offset + buffer.Stride, 0, buffer.Kind == BufferKind.Rows ? schedule.RowFloats : schedule.FixedFloats);
             });
         }
@@ -121,8 +121,8 @@ public sealed class AssignBuffersTests
     {
         var owners = new Dictionary<BufferKind, Buffer?[]>
         {
-            [BufferKind.Rows] = new Buffer?[schedule.RowFloats / Padding.Line],
-            [BufferKind.Fixed] = new Buffer?[schedule.FixedFloats / Padding.Line],
+            [BufferKind.Rows] = new Buffer?[schedule.RowFloats / CacheLine.Floats],
+            [BufferKind.Fixed] = new Buffer?[schedule.FixedFloats / CacheLine.Floats],
         };
         for (int k = 0; k < schedule.Kernels.Count; k++)
         {
@@ -158,5 +158,5 @@ public sealed class AssignBuffersTests
         }
     }
 
-    private static IEnumerable<int> Lines(Buffer buffer) => Enumerable.Range(buffer.Offset / Padding.Line, buffer.Stride / Padding.Line);
+    private static IEnumerable<int> Lines(Buffer buffer) => Enumerable.Range(buffer.Offset / CacheLine.Floats, buffer.Stride / CacheLine.Floats);
 }

@@ -13,7 +13,7 @@ public sealed class ParameterLayoutTests
         int end = 0;
         foreach (ParameterSlot slot in layout.Slots.OrderBy(slot => slot.Offset))
         {
-            Assert.Equal(0, slot.Offset % Padding.Line);
+            Assert.Equal(0, slot.Offset % CacheLine.Floats);
             Assert.Equal(end, slot.Offset);
             Assert.True(slot.StorageLength >= slot.Shape.Length);
             end = slot.Offset + slot.StorageLength;

@@ -8,7 +8,7 @@ namespace DeepTheory.Gen.Golden.Tests;
 /// its gradients and the parameters after it: so every number is read from steps that begin from the same parameters.
 /// </summary>
 /// <param name="golden">The case.</param>
-/// <param name="operation">The layer, named <c>norm</c>.</param>
+/// <param name="operation">The layer, named <c>layer</c>.</param>
 internal sealed class BatchNormalizationExperiment(GoldenCase golden, string operation) : Experiment
 {
     private readonly Tensor x = golden.Inputs["x"];
@@ -31,16 +31,16 @@ internal sealed class BatchNormalizationExperiment(GoldenCase golden, string ope
         NetworkDriver network = networks.Single();
         int count = x.Values.Length;
         comparison.Output("y", Tolerance.Forward, Outputs(network, count));
-        comparison.Output("running_mean_after", Tolerance.Forward, network.Parameters["norm.running_mean"].ToArray());
-        comparison.Output("running_var_after", Tolerance.Forward, network.Parameters["norm.running_var"].ToArray());
+        comparison.Output("running_mean_after", Tolerance.Forward, network.Parameters["layer.running_mean"].ToArray());
+        comparison.Output("running_var_after", Tolerance.Forward, network.Parameters["layer.running_var"].ToArray());
 
         // The gradient of Σ dy · y is linear in dy, and dy = 2 / N (y − target): targets ∓ dy N / 4 differ by dy, whatever y is.
         float[] dy = golden.Inputs["dy"].ToSingles();
         LossAndGradients above = Step(network, Array.ConvertAll(dy, value => -value * count / 4));
         LossAndGradients below = Step(network, Array.ConvertAll(dy, value => value * count / 4));
         comparison.Gradient("x", Tolerance.Gradient, Matrix.Transpose(Difference("dense1.weight"), x.RowLength, x.Rows));
-        comparison.Gradient("weight", Tolerance.Gradient, Difference("norm.weight"));
-        comparison.Gradient("bias", Tolerance.Gradient, Difference("norm.bias"));
+        comparison.Gradient("weight", Tolerance.Gradient, Difference("layer.weight"));
+        comparison.Gradient("bias", Tolerance.Gradient, Difference("layer.bias"));
 
         float[] Difference(string name) => [.. above[name].Zip(below[name], (a, b) => a - b)];
     }
@@ -66,7 +66,7 @@ internal sealed class BatchNormalizationExperiment(GoldenCase golden, string ope
         network.Parameters["dense1.weight"].CopyFrom(Matrix.Transpose(x.ToSingles(), x.Rows, x.RowLength));
         foreach (string vector in (string[])["weight", "bias", "running_mean", "running_var"])
         {
-            network.Parameters[$"norm.{vector}"].CopyFrom(golden.Inputs[vector].ToSingles());
+            network.Parameters[$"layer.{vector}"].CopyFrom(golden.Inputs[vector].ToSingles());
         }
 
         return network.GradientsOfStep(network.CreateTrainingState(), Matrix.Identity(x.Rows), targets);

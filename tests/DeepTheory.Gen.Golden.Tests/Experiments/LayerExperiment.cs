@@ -3,12 +3,12 @@ using DeepTheory.Gen.Testing;
 namespace DeepTheory.Gen.Golden.Tests;
 
 /// <summary>
-/// A normalisation with given vectors: output and all gradients. The layer before it only feeds x in, under the shape of x.
+/// A layer with given parameters: output and all gradients. The layer before it only feeds x in, under the shape of x.
 /// </summary>
 /// <param name="golden">The case.</param>
-/// <param name="operation">The layer, named <c>norm</c>.</param>
+/// <param name="operation">The layer, named <c>layer</c>.</param>
 /// <param name="vectors">The layer's parameters, named as the case's inputs.</param>
-internal sealed class NormalizationExperiment(GoldenCase golden, string operation, params IReadOnlyList<string> vectors) : Experiment
+internal sealed class LayerExperiment(GoldenCase golden, string operation, params IReadOnlyList<string> vectors) : Experiment
 {
     private readonly Tensor x = golden.Inputs["x"];
 
@@ -31,7 +31,7 @@ internal sealed class NormalizationExperiment(GoldenCase golden, string operatio
         network.Parameters["dense1.weight"].CopyFrom(Matrix.Transpose(x.ToSingles(), x.Rows, x.RowLength));
         foreach (string vector in vectors)
         {
-            network.Parameters[$"norm.{vector}"].CopyFrom(golden.Inputs[vector].ToSingles());
+            network.Parameters[$"layer.{vector}"].CopyFrom(golden.Inputs[vector].ToSingles());
         }
 
         float[] upstream = golden.Inputs["dy"].ToSingles();
@@ -41,7 +41,7 @@ internal sealed class NormalizationExperiment(GoldenCase golden, string operatio
         comparison.Gradient("x", Tolerance.Gradient, Matrix.Transpose(gradients["dense1.weight"], x.RowLength, x.Rows));
         foreach (string vector in vectors.Where(golden.Gradients.Has))
         {
-            comparison.Gradient(vector, Tolerance.Gradient, gradients[$"norm.{vector}"]);
+            comparison.Gradient(vector, Tolerance.Gradient, gradients[$"layer.{vector}"]);
         }
     }
 }
