@@ -71,7 +71,7 @@ internal sealed class ImageEmitter(CodeWriter writer, KernelLibrary library, Fun
         "PoolLayout",
         name,
         $"Channels = {pool.Image.Channels}, Height = {pool.Image.Height}, Width = {pool.Image.Width}",
-        $"ImageFloats = {CacheLine.Up(pool.Image.Channels * pool.Image.Positions)}, ResultFloats = {CacheLine.Up(pool.Result.Channels * pool.Result.Positions)}, Divisor = {pool.Divisor}",
+        $"ImageFloats = {CacheLine.Up(pool.Image.Channels * pool.Image.Positions)}, ResultFloats = {CacheLine.Up(pool.Result.Channels * pool.Result.Positions)}, Divisor = {pool.Divisor}{(pool.ArePairs ? ", ArePairs = true" : "")}",
         $"FirstRow = {Ints(pool.Rows.Select(row => row.Start))}, EndRow = {Ints(pool.Rows.Select(row => row.End))}",
         $"FirstColumn = {Ints(pool.Columns.Select(column => column.Start))}, EndColumn = {Ints(pool.Columns.Select(column => column.End))}");
 

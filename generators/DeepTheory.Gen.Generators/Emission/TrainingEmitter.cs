@@ -213,7 +213,11 @@ internal static class TrainingEmitter
             foreach (ParameterSlot slot in bounded)
             {
                 writer.Write($"// {slot.Name}: the norm of each unit's weights, at most {Literal.Single(slot.Tensor.MaxNorm!.Value).TrimEnd('f')}.");
-                writer.Write($"WeightClipping.ByUnitNorm<TVector>(ref {At("parameterBlock.Start", slot.Offset)}, {slot.Panels!.Rows}, {slot.Panels.Padded}, {Panels.Width}, {Literal.Single(slot.Tensor.MaxNorm!.Value)});");
+                string weights = $"ref {At("parameterBlock.Start", slot.Offset)}";
+                string maximum = Literal.Single(slot.Tensor.MaxNorm!.Value);
+                writer.Write(slot.Panels is { } panels
+                    ? $"WeightClipping.ByUnitNorm<TVector>({weights}, {panels.Rows}, {panels.Padded}, {Panels.Width}, {maximum});"
+                    : $"WeightClipping.ByRowNorm({weights}, {slot.Shape[0]}, {slot.Shape.Length / slot.Shape[0]}, {maximum});");
             }
         }
     }

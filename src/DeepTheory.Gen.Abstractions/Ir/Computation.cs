@@ -154,7 +154,13 @@ internal enum PoolKind
 /// <param name="Columns">First column and the one behind the last, for each j.</param>
 /// <param name="Divisor">What an average's sum is divided by; 0 for as many numbers as there are.</param>
 internal sealed record PoolComputation(
-    Shape Output, ImageSize Image, ImageSize Result, PoolKind Kind, EquatableArray<Interval> Rows, EquatableArray<Interval> Columns, int Divisor) : Computation(Output);
+    Shape Output, ImageSize Image, ImageSize Result, PoolKind Kind, EquatableArray<Interval> Rows, EquatableArray<Interval> Columns, int Divisor) : Computation(Output)
+{
+    /// <summary>Whether windows are blocks of two by two, side by side from the first number on.</summary>
+    public bool ArePairs => Rows.Concat(Columns).All(window => window.End - window.Start == 2)
+        && Rows.Select((window, i) => window.Start == 2 * i).All(isBlock => isBlock)
+        && Columns.Select((window, j) => window.Start == 2 * j).All(isBlock => isBlock);
+}
 
 /// <summary>Each number becomes a block of <paramref name="Scale"/> by <paramref name="Scale"/> of itself.</summary>
 internal sealed record UpSampleComputation(Shape Output, ImageSize Image, ImageSize Result, int Scale) : Computation(Output);

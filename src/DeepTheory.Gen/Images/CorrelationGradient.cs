@@ -5,14 +5,14 @@ namespace DeepTheory.Gen.Runtime;
 
 /// <summary>
 /// The gradient of a convolution's weights: each is a sum over the positions of all samples. Four rows by four weights at a time share what they read; samples
-/// go through in groups that stay in the first cache, and each group adds to what was.
+/// go through in groups, and each group adds to what was.
 /// </summary>
 /// <typeparam name="TVector">The vectors to compute with.</typeparam>
 internal static class CorrelationGradient<TVector>
     where TVector : struct, ISimd<TVector>
 {
-    /// <summary>Floats of frames and gradients that go through together: 64 KiB.</summary>
-    private const int GroupFloats = 16384;
+    /// <summary>Positions that go through a tile together, of as many samples as it takes: its sums across vectors are as dear as six vectors of products.</summary>
+    private const int PositionsTogether = 960;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ref float frames, ref float gradients, int gradientPlane, int gradientFloats, ref float dw, int rows, CorrelationLayout layout)
@@ -20,7 +20,7 @@ internal static class CorrelationGradient<TVector>
         int taps = layout.Taps.Length;
         int perRow = layout.Outer * taps;
         MemoryMarshal.CreateSpan(ref dw, layout.Groups * layout.Rows * perRow).Clear();
-        int together = Math.Max(1, GroupFloats / (layout.FrameFloats + gradientFloats));
+        int together = Math.Max(1, PositionsTogether / layout.Positions);
         for (int sample = 0; sample < rows; sample += together)
         {
             int samples = Math.Min(together, rows - sample);

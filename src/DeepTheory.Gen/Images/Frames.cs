@@ -15,10 +15,74 @@ public static class Frames
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(ref float images, ref float frames, int rows, FrameLayout layout)
     {
+        if (layout.VerticalPhases == 1 && layout.HorizontalPhases == 1 && layout.Top >= 0 && layout.Left >= 0)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                FillOnePhase(ref Unsafe.Add(ref images, (nint)row * layout.ImageFloats), ref Unsafe.Add(ref frames, (nint)row * layout.FrameFloats), layout);
+            }
+
+            return;
+        }
+
         MemoryMarshal.CreateSpan(ref frames, rows * layout.FrameFloats).Clear();
         for (int row = 0; row < rows; row++)
         {
             Walk<Filling>(ref Unsafe.Add(ref images, (nint)row * layout.ImageFloats), ref Unsafe.Add(ref frames, (nint)row * layout.FrameFloats), layout);
+        }
+    }
+
+    /// <summary>A frame that is one phase, from its first float to its last: zeros, rows with zeros between them, zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FillOnePhase(ref float image, ref float frame, FrameLayout layout)
+    {
+        int width = layout.Width, rows = layout.Height, gap = layout.RowFloats - width;
+        int start = layout.Front + (layout.Top * layout.RowFloats) + layout.Left;
+        if (gap == 0)
+        {
+            width *= rows;
+            rows = 1;
+        }
+
+        int used = (rows * (width + gap)) - gap;
+        MemoryMarshal.CreateSpan(ref frame, start).Clear();
+        ref float from = ref image;
+        ref float to = ref Unsafe.Add(ref frame, start);
+        for (int channel = layout.Channels - 1; channel >= 0; channel--)
+        {
+            for (int row = rows - 1; row > 0; row--)
+            {
+                Copy(ref from, ref to, width);
+                from = ref Unsafe.Add(ref from, width);
+                to = ref Unsafe.Add(ref to, width);
+                ClearGap(ref to, gap, width);
+                to = ref Unsafe.Add(ref to, gap);
+            }
+
+            Copy(ref from, ref to, width);
+            from = ref Unsafe.Add(ref from, width);
+            to = ref Unsafe.Add(ref to, width);
+
+            // To the next channel's first row, or to the end of the frame.
+            int zeros = channel > 0 ? layout.PhaseFloats - used : layout.FrameFloats - start - ((layout.Channels - 1) * layout.PhaseFloats) - used;
+            MemoryMarshal.CreateSpan(ref to, zeros).Clear();
+            to = ref Unsafe.Add(ref to, zeros);
+        }
+    }
+
+    /// <summary>Zeros between two rows; a vector may reach into the next row, which is not written yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ClearGap(ref float gap, int count, int width)
+    {
+        if (count <= Vector128<float>.Count && width >= Vector128<float>.Count)
+        {
+            Vector128<float>.Zero.StoreUnsafe(ref gap);
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            Unsafe.Add(ref gap, i) = 0f;
         }
     }
 
@@ -58,6 +122,12 @@ public static class Frames
     private static void Walk<TMove>(ref float image, ref float frame, FrameLayout layout) where TMove : struct, IMove
     {
         int width = layout.Width, height = layout.Height, left = layout.Left, strideDown = layout.VerticalPhases, stride = layout.HorizontalPhases;
+        if (strideDown == 1 && stride == 1)
+        {
+            WalkOnePhase<TMove>(ref image, ref frame, layout);
+            return;
+        }
+
         for (int channel = 0; channel < layout.Channels; channel++)
         {
             ref float channelImage = ref Unsafe.Add(ref image, (nint)channel * height * width);
@@ -72,14 +142,6 @@ public static class Frames
                 ref float imageRow = ref Unsafe.Add(ref channelImage, row * width);
                 nint phase = ((channel * strideDown) + (padded % strideDown)) * stride;
                 ref float phaseRow = ref Unsafe.Add(ref frame, (phase * layout.PhaseFloats) + layout.Front + (padded / strideDown * layout.RowFloats));
-                if (stride == 1)
-                {
-                    int first = Math.Max(-left, 0);
-                    int count = Math.Min(width, layout.RowFloats - left) - first;
-                    TMove.Run(ref Unsafe.Add(ref imageRow, first), ref Unsafe.Add(ref phaseRow, first + left), count);
-                    continue;
-                }
-
                 for (int column = Math.Max(-left, 0); column < width; column++)
                 {
                     int place = (column + left) / stride;
@@ -91,6 +153,37 @@ public static class Frames
                     TMove.One(ref Unsafe.Add(ref imageRow, column), ref Unsafe.Add(ref phaseRow, ((column + left) % stride * (nint)layout.PhaseFloats) + place));
                 }
             }
+        }
+    }
+
+    /// <summary>One sample that is not cut into phases: runs of rows, or of whole channels where rows lie end to end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WalkOnePhase<TMove>(ref float image, ref float frame, FrameLayout layout) where TMove : struct, IMove
+    {
+        int width = layout.Width, first = Math.Max(-layout.Left, 0), top = Math.Max(-layout.Top, 0), rowFloats = layout.RowFloats;
+        int count = Math.Min(width, rowFloats - layout.Left) - first;
+        int rows = Math.Min(layout.Height, layout.PhaseHeight - layout.Top) - top;
+        if (width == rowFloats && count == width)
+        {
+            count *= rows;
+            rows = 1;
+        }
+
+        ref float from = ref Unsafe.Add(ref image, ((nint)top * width) + first);
+        ref float to = ref Unsafe.Add(ref frame, layout.Front + ((nint)(top + layout.Top) * rowFloats) + first + layout.Left);
+        for (int channel = layout.Channels; channel > 0; channel--)
+        {
+            ref float imageRow = ref from;
+            ref float frameRow = ref to;
+            for (int row = rows; row > 0; row--)
+            {
+                TMove.Run(ref imageRow, ref frameRow, count);
+                imageRow = ref Unsafe.Add(ref imageRow, width);
+                frameRow = ref Unsafe.Add(ref frameRow, rowFloats);
+            }
+
+            from = ref Unsafe.Add(ref from, layout.Height * width);
+            to = ref Unsafe.Add(ref to, layout.PhaseFloats);
         }
     }
 
@@ -106,6 +199,7 @@ public static class Frames
     {
         public static void One(ref float image, ref float frame) => frame = image;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Run(ref float image, ref float frame, int count) => Copy(ref image, ref frame, count);
     }
 
@@ -113,6 +207,7 @@ public static class Frames
     {
         public static void One(ref float image, ref float frame) => image = frame;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Run(ref float image, ref float frame, int count) => Copy(ref frame, ref image, count);
     }
 

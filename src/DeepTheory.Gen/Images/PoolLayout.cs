@@ -30,6 +30,9 @@ public sealed class PoolLayout
     /// <summary>The column behind the last of each window.</summary>
     public required int[] EndColumn { get; init; }
 
+    /// <summary>Whether windows are blocks of two by two, side by side from the first number on.</summary>
+    public bool ArePairs { get; init; }
+
     /// <summary>What a window's sum is divided by; 0 for as many numbers as it holds.</summary>
     public int Divisor { get; init; }
 }

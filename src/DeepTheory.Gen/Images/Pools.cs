@@ -14,8 +14,17 @@ public static class Pools
     /// <param name="rows">Samples.</param>
     /// <param name="layout">The windows.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Maximum<TVector>(ref float x, ref float line, ref float y, int rows, PoolLayout layout) where TVector : struct, ISimd<TVector> =>
-        Reduce<TVector, Largest>(ref x, ref line, ref y, rows, layout);
+    public static void Maximum<TVector>(ref float x, ref float line, ref float y, int rows, PoolLayout layout) where TVector : struct, ISimd<TVector>
+    {
+        if (layout.ArePairs)
+        {
+            PairPools.Maximum(ref x, ref y, rows, layout);
+        }
+        else
+        {
+            Reduce<TVector, Largest>(ref x, ref line, ref y, rows, layout);
+        }
+    }
 
     /// <summary>y[c, i, j] = Σ x[c, …] over the window (i, j), divided.</summary>
     /// <typeparam name="TVector">The vectors to compute with.</typeparam>
@@ -39,6 +48,12 @@ public static class Pools
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MaximumGradient(ref float x, ref float y, ref float dy, ref float dx, int rows, PoolLayout layout, bool accumulates)
     {
+        if (layout.ArePairs && !accumulates)
+        {
+            PairPools.MaximumGradient(ref x, ref y, ref dy, ref dx, rows, layout);
+            return;
+        }
+
         if (!accumulates)
         {
             MemoryMarshal.CreateSpan(ref dx, rows * layout.ImageFloats).Clear();

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace DeepTheory.Gen.Runtime;
 
@@ -18,6 +20,24 @@ public static class WeightClipping
         for (int before = 0; before < units; before += panel)
         {
             ClipPanel<TVector>(ref Unsafe.Add(ref weights, before * inputs), inputs, Math.Min(panel, units - before), maximum);
+        }
+    }
+
+    /// <summary>Called by emitted code: for each row, w ← w · min(1, maximum / ‖w‖₂).</summary>
+    /// <param name="weights">[rows, length]: the weights of a filter are a row.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="length">Weights of a row.</param>
+    /// <param name="maximum">The largest norm.</param>
+    public static void ByRowNorm(ref float weights, int rows, int length, float maximum)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            Span<float> filter = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref weights, row * length), length);
+            float norm = TensorPrimitives.Norm(filter);
+            if (norm > maximum)
+            {
+                TensorPrimitives.Multiply(filter, maximum / norm, filter);
+            }
         }
     }
 

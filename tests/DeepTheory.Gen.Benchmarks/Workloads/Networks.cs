@@ -22,3 +22,15 @@ public sealed partial class W2;
 [Dense(10), Softmax]
 [SparseCategoricalCrossEntropy, Adam]
 public sealed partial class W3;
+
+/// <summary>W4: LeNet, two convolutions with pools on images of 28 by 28.</summary>
+[Network, Input(1, 28, 28)]
+[Conv2D(8, 5), Relu]
+[MaxPool2D(2)]
+[Conv2D(16, 5), Relu]
+[MaxPool2D(2)]
+[Flatten]
+[Dense(128), Relu]
+[Dense(10), Softmax]
+[SparseCategoricalCrossEntropy, Adam]
+public sealed partial class W4;
