@@ -9,8 +9,9 @@ namespace DeepTheory.Gen;
 public sealed class GradientFlow
 {
     /// <summary>
-    /// Below this share of the last layer's norm that of the first counts as vanishing. Both layers move by the same step size: one that takes the last a
-    /// hundredth of its weights' size leaves the first within a millionth of where it was, hardly more than float32 can tell.
+    /// Below this share of the last layer's norm that of the first counts as vanishing. In plain descent both move by the same step size: one that takes the
+    /// last by a hundredth of its weights' size moves the first by a millionth, hardly more than float32 can tell. Adam and its kin make up for that as long as the
+    /// gradient is well above their epsilon and still points somewhere.
     /// </summary>
     public const float VanishingShare = 1e-4f;
 
