@@ -109,37 +109,6 @@ public sealed class InspectionTests
         Assert.Throws<ArgumentException>(() => Curvature.Along(new LinearModel(1), Samples.Line(), [1, float.NaN, 0]));
     }
 
-    [Fact]
-    public void GradientNorms_AreRecordedIfAskedFor()
-    {
-        Dataset data = Samples.Line(40);
-        var reference = new LinearModel(1);
-        var gradients = new float[3];
-        var squares = new double[2];
-        for (int batch = 0; batch < 2; batch++)
-        {
-            ReadOnlySpan<float> inputs = data.Inputs.Span.Slice(batch * 40, 40);
-            ReadOnlySpan<float> targets = data.Targets.Span.Slice(batch * 20, 20);
-            reference.LossAndGradients(inputs, targets, gradients);
-            squares[0] += ((gradients[0] * gradients[0]) + (gradients[1] * gradients[1])) / 2;
-            squares[1] += gradients[2] * gradients[2] / 2;
-            reference.ApplyGradients(reference.CreateTrainingState(0), gradients, 0.1f);
-        }
-
-        var options = new TrainingOptions { BatchSize = 20, Epochs = 3, Shuffle = false, RecordGradientNorms = true };
-        TrainingHistory history = new LinearModel(1).CreateTrainer(options).Fit(data);
-        IReadOnlyList<KeyValuePair<string, float>> norms = history.Epochs[0].GradientNorms;
-        Assert.Equal(["dense1.weight", "dense1.bias"], norms.Select(norm => norm.Key));
-        Assert.Equal(Math.Sqrt(squares[0]), norms[0].Value, 1e-4);
-        Assert.Equal(Math.Sqrt(squares[1]), norms[1].Value, 1e-4);
-        Assert.NotEqual(norms[0].Value, history.Epochs[2].GradientNorms[0].Value);
-        Assert.Contains("<h2>Gradients</h2>", history.ToHtml());
-
-        TrainingHistory without = new LinearModel(1).CreateTrainer(options with { RecordGradientNorms = false }).Fit(data);
-        Assert.All(without.Epochs, epoch => Assert.Empty(epoch.GradientNorms));
-        Assert.DoesNotContain("<h2>Gradients</h2>", without.ToHtml());
-    }
-
     private static void Passes<TNetwork>(TNetwork network, Dataset data) where TNetwork : class, ITrainable<TNetwork>
     {
         float[] before = Values(network);

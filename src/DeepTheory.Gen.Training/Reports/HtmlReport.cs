@@ -19,11 +19,11 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
         .wide { overflow-x: auto; }
         svg { width: 100%; height: auto; background: var(--panel); border-radius: 6px; } svg text { font-size: 11px; fill: var(--quiet); }
         svg .x { text-anchor: middle; } svg .y { text-anchor: end; } .grid { stroke: var(--line); }
-        .best { stroke: var(--quiet); stroke-dasharray: 4 4; } .curve { fill: none; stroke-width: 2; }
-        path.training { stroke: var(--training); } path.validation { stroke: var(--validation); }
-        circle.training { fill: var(--training); } circle.validation { fill: var(--validation); }
-        .key { display: inline-block; width: .9em; height: .9em; border-radius: 2px; margin: 0 .3em 0 .8em; vertical-align: -.1em; }
-        .key.training { background: var(--training); } .key.validation { background: var(--validation); }
+        .best { stroke: var(--quiet); stroke-dasharray: 4 4; } .curve { fill: none; stroke: currentColor; stroke-width: 2; }
+        .dot { fill: currentColor; } .training { color: var(--training); } .validation { color: var(--validation); }
+        .curve.inner { stroke-width: 1; } .dot.inner { r: 1.5px; } .warning { border-left: 4px solid rgb(var(--wrong)); padding-left: .8rem; }
+        .key { display: inline-block; width: .9em; height: .9em; border-radius: 2px; margin: 0 .3em 0 .8em; vertical-align: -.1em;
+          background: currentColor; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { padding: .25rem .7rem; text-align: right;
           border-bottom: 1px solid var(--line); } th:first-child { text-align: left; }
         pre { background: var(--panel); padding: 1rem; border-radius: 6px; overflow-x: auto; font-size: .85rem; }
@@ -45,8 +45,8 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
             AddEvaluation(evaluation);
         }
 
+        AddGradients();
         AddEpochs();
-        AddGradientNorms();
         Heading("Settings");
         AddTable(["setting", "value"], history.Settings.Select(setting => new[] { setting.Key, setting.Value }));
         Heading("Network");
@@ -87,13 +87,17 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
             new("validation", "validation", history.Epochs.Select(validation).ToArray()),
         ];
         series = series.Where(curve => curve.Values.Any(value => value.HasValue)).ToArray();
-        string chart = LineChart.Draw($"{title} by epoch", series, history.BestEpoch);
+        AddFigure(title, series, LineChart.Draw($"{title} by epoch", series, history.BestEpoch));
+    }
+
+    private void AddFigure(string title, ChartSeries[] series, string chart)
+    {
         if (chart.Length > 0)
         {
             Add($"<figure>\n<figcaption>{Html.Escape(title)}");
             foreach (ChartSeries curve in series)
             {
-                Add($"<span class=\"key {curve.Style}\"></span>{curve.Name}");
+                Add($"<span {curve.Attributes("key")}></span>{Html.Escape(curve.Name)}");
             }
 
             Add($"</figcaption>\n{chart}</figure>\n");
@@ -201,7 +205,7 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
         Add($"</details>\n");
     }
 
-    private void AddGradientNorms()
+    private void AddGradients()
     {
         EpochRecord[] measured = history.Epochs.Where(epoch => epoch.GradientNorms.Count > 0).ToArray();
         if (measured.Length == 0)
@@ -210,9 +214,28 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
         }
 
         Heading("Gradients");
+        foreach (string warning in history.GradientWarnings)
+        {
+            Add($"<p class=\"warning\">{Html.Escape(warning)}</p>\n");
+        }
+
+        ChartSeries[] layers = LayerSeries();
+        AddFigure("L2 norm by layer, first to last", layers, LineChart.Draw("Gradient norm of each layer by epoch", layers, history.BestEpoch, isLogarithmic: true));
         AddTable(
             ["L2 norm, root mean square over the batches", $"epoch {measured[0].Epoch}", $"epoch {measured[^1].Epoch}"],
             measured[0].GradientNorms.Zip(measured[^1].GradientNorms, (first, last) => new[] { first.Key, Number(first.Value), Number(last.Value) }));
+    }
+
+    /// <summary>One curve per layer, from blue for the first over green to red for the last; these two are bold.</summary>
+    private ChartSeries[] LayerSeries()
+    {
+        IReadOnlyList<KeyValuePair<string, float>>[] epochs = history.Epochs.Select(epoch => epoch.GradientFlow.Layers).ToArray();
+        string[] names = epochs.First(layers => layers.Count > 0).Select(layer => layer.Key).ToArray();
+        return names.Select((name, i) => new ChartSeries(
+            name,
+            i == 0 || i == names.Length - 1 ? "outer" : "inner",
+            epochs.Select(layers => i < layers.Count ? layers[i].Value : (float?)null).ToArray(),
+            string.Create(CultureInfo.InvariantCulture, $"hsl({230 - (230.0 * i / Math.Max(1, names.Length - 1)):0} 70% 50%)"))).ToArray();
     }
 
     private void AddTable(string[] headings, IEnumerable<string[]> rows)

@@ -17,43 +17,32 @@ internal sealed class LineChart
     private readonly StringBuilder svg = new();
     private readonly IReadOnlyList<ChartSeries> series;
     private readonly int epochs;
-    private readonly double lowest;
-    private readonly double highest;
-    private readonly double step;
+    private readonly bool isLogarithmic;
+    private readonly ValueAxis axis;
 
-    private LineChart(IReadOnlyList<ChartSeries> series)
+    private LineChart(IReadOnlyList<ChartSeries> series, bool isLogarithmic)
     {
         this.series = series;
+        this.isLogarithmic = isLogarithmic;
         epochs = series.Max(curve => curve.Values.Count);
-        double[] values = series.SelectMany(curve => curve.Values).Where(IsDrawn).Select(value => (double)value!.Value).ToArray();
-        double minimum = values.Min();
-        double maximum = values.Max();
-        step = NiceStep(maximum - minimum > 0 ? (maximum - minimum) / 5 : Math.Max(Math.Abs(maximum), 1e-6) / 5);
-        lowest = Math.Floor(minimum / step) * step;
-        highest = Math.Ceiling(maximum / step) * step;
-        if (highest <= lowest)
-        {
-            highest = lowest + step;
-        }
+        double[] values = Drawn(series, isLogarithmic).ToArray();
+        axis = isLogarithmic ? ValueAxis.Logarithmic(values.Min(), values.Max()) : ValueAxis.Linear(values.Min(), values.Max());
     }
 
     /// <summary>Draws the chart.</summary>
     /// <param name="title">What the curves show, for readers who cannot see it.</param>
     /// <param name="series">The curves.</param>
     /// <param name="bestEpoch">The epoch to mark; 0 for none.</param>
+    /// <param name="isLogarithmic">Whether equal ratios are equal distances; values that are not above 0 then have no place.</param>
     /// <returns>The element, or nothing if no curve has a value.</returns>
-    public static string Draw(string title, IReadOnlyList<ChartSeries> series, int bestEpoch) =>
-        series.Any(curve => curve.Values.Any(IsDrawn)) ? new LineChart(series).Draw(title, bestEpoch) : string.Empty;
+    public static string Draw(string title, IReadOnlyList<ChartSeries> series, int bestEpoch, bool isLogarithmic = false) =>
+        Drawn(series, isLogarithmic).Any() ? new LineChart(series, isLogarithmic).Draw(title, bestEpoch) : string.Empty;
 
-    private static bool IsDrawn(float? value) => value is { } number && float.IsFinite(number);
+    private static IEnumerable<double> Drawn(IReadOnlyList<ChartSeries> series, bool isLogarithmic) =>
+        series.SelectMany(curve => curve.Values).Where(value => IsDrawn(value, isLogarithmic)).Select(value => (double)value!.Value);
 
-    /// <summary>The next of 1, 2, 5, 10, 20, 50, ….</summary>
-    private static double NiceStep(double atLeast)
-    {
-        double power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
-        double factor = atLeast / power;
-        return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
-    }
+    private static bool IsDrawn(float? value, bool isLogarithmic) =>
+        value is { } number && float.IsFinite(number) && (number > 0 || !isLogarithmic);
 
     private string Draw(string title, int bestEpoch)
     {
@@ -76,15 +65,13 @@ internal sealed class LineChart
 
     private void DrawGrid()
     {
-        int lines = (int)Math.Round((highest - lowest) / step);
-        for (int i = 0; i <= lines; i++)
+        foreach (double value in axis.Marks)
         {
-            double value = lowest + (i * step);
             Add($"<line class=\"grid\" x1=\"{Left}\" y1=\"{Y(value):0.##}\" x2=\"{Width - Right}\" y2=\"{Y(value):0.##}\"/>");
             Add($"<text class=\"y\" x=\"{Left - 8}\" y=\"{Y(value) + 4:0.##}\">{value:G4}</text>\n");
         }
 
-        int epochStep = Math.Max(1, (int)NiceStep(epochs / 8.0));
+        int epochStep = Math.Max(1, (int)ValueAxis.NiceStep(epochs / 8.0));
         for (int epoch = epochStep == 1 ? 1 : epochStep; epoch <= epochs; epoch += epochStep)
         {
             Add($"<text class=\"x\" x=\"{X(epoch):0.##}\" y=\"{Height - Bottom + 18}\">{epoch}</text>\n");
@@ -97,7 +84,7 @@ internal sealed class LineChart
         bool isBroken = true;
         for (int i = 0; i < curve.Values.Count; i++)
         {
-            bool isDrawn = IsDrawn(curve.Values[i]);
+            bool isDrawn = IsDrawn(curve.Values[i], isLogarithmic);
             if (isDrawn)
             {
                 string command = isBroken ? "M" : "L";
@@ -107,12 +94,12 @@ internal sealed class LineChart
             isBroken = !isDrawn;
         }
 
-        Add($"<path class=\"curve {curve.Style}\" d=\"{path.ToString().TrimEnd()}\"/>\n");
+        Add($"<path {curve.Attributes("curve")} d=\"{path.ToString().TrimEnd()}\"><title>{Html.Escape(curve.Name)}</title></path>\n");
         for (int i = 0; i < curve.Values.Count && curve.Values.Count <= MostDots; i++)
         {
-            if (IsDrawn(curve.Values[i]))
+            if (IsDrawn(curve.Values[i], isLogarithmic))
             {
-                Add($"<circle class=\"{curve.Style}\" cx=\"{X(i + 1):0.##}\" cy=\"{Y(curve.Values[i]!.Value):0.##}\" r=\"3\">");
+                Add($"<circle {curve.Attributes("dot")} cx=\"{X(i + 1):0.##}\" cy=\"{Y(curve.Values[i]!.Value):0.##}\" r=\"3\">");
                 Add($"<title>epoch {i + 1}, {Html.Escape(curve.Name)}: {curve.Values[i]:G6}</title></circle>\n");
             }
         }
@@ -122,7 +109,7 @@ internal sealed class LineChart
         ? (Left + Width - Right) / 2
         : Left + ((epoch - 1) * (Width - Left - Right) / (epochs - 1));
 
-    private double Y(double value) => Height - Bottom - ((value - lowest) / (highest - lowest) * (Height - Top - Bottom));
+    private double Y(double value) => Height - Bottom - (axis.HeightOf(value) * (Height - Top - Bottom));
 
     private void Add(FormattableString text) => svg.Append(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -15,9 +15,14 @@ public sealed record EpochRecord(
     public float MonitoredLoss => ValidationLoss ?? Loss;
 
     /// <summary>
-    /// For each tensor by name, the size of its gradient: the root mean square, over the epoch's batches, of the L2 norm with which it
-    /// was updated (after clipping). Empty unless <see cref="TrainingOptions.RecordGradientNorms"/>. Norms that shrink from the last layer to
-    /// the first tell of vanishing gradients, norms that grow of exploding ones.
+    /// For each trained tensor by name, in the order of the declaration, the size of its gradient: the root mean square, over the epoch's batches, of
+    /// the L2 norm with which it was updated (after clipping). Empty unless <see cref="TrainingOptions.RecordGradientNorms"/>.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, float>> GradientNorms { get; init; } = [];
+
+    /// <summary>
+    /// <see cref="GradientNorms"/> by layer. Norms that shrink from the last layer to the first tell of vanishing gradients, norms that grow of
+    /// exploding ones.
+    /// </summary>
+    public GradientFlow GradientFlow => new(GradientNorms);
 }

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace DeepTheory.Gen;
 
-/// <summary>Gathers the sizes of each tensor's gradient over the batches of an epoch, without allocating.</summary>
+/// <summary>Gathers the sizes of each trained tensor's gradient over the batches of an epoch, without allocating.</summary>
 internal sealed class GradientNorms(ParameterSet parameters)
 {
     private readonly float[] gradients = new float[parameters.TotalLength];
@@ -29,14 +29,17 @@ internal sealed class GradientNorms(ParameterSet parameters)
     /// <summary>The root mean squares, by tensor; then begins anew.</summary>
     public KeyValuePair<string, float>[] Take()
     {
-        var norms = new KeyValuePair<string, float>[squares.Length];
-        for (int i = 0; i < norms.Length; i++)
+        var norms = new List<KeyValuePair<string, float>>(squares.Length);
+        for (int i = 0; i < squares.Length; i++)
         {
-            norms[i] = new(parameters[i].Name, (float)Math.Sqrt(squares[i] / Math.Max(1, batches)));
+            if (parameters[i].IsTrained)
+            {
+                norms.Add(new(parameters[i].Name, (float)Math.Sqrt(squares[i] / Math.Max(1, batches))));
+            }
         }
 
         Array.Clear(squares);
         batches = 0;
-        return norms;
+        return [.. norms];
     }
 }

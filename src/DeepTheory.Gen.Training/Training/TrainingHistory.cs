@@ -40,6 +40,12 @@ public sealed class TrainingHistory
     public string StopMessage { get; private set; } = string.Empty;
 
     /// <summary>
+    /// What is wrong with the gradients, in sentences: that they vanish before the first layer, that they explode, in how many epochs, and what helps.
+    /// Empty if nothing is, or if norms were not recorded (<see cref="TrainingOptions.RecordGradientNorms"/>).
+    /// </summary>
+    public IReadOnlyList<string> GradientWarnings => DeepTheory.Gen.GradientWarnings.Of(epochs);
+
+    /// <summary>
     /// Writes a report: one page with curves, tables and settings that needs no other file and no network to be read.
     /// </summary>
     /// <param name="path">The file, which is replaced if it exists.</param>

@@ -95,7 +95,10 @@ public sealed record TrainingOptions
     /// <summary>How samples are mixed with one another; if null, not at all.</summary>
     public Mixup? Mixup { get; init; }
 
-    /// <summary>Whether the history keeps the size of every tensor's gradient: <see cref="EpochRecord.GradientNorms"/>.</summary>
+    /// <summary>
+    /// Whether the history keeps the size of every tensor's gradient, and the report draws it: <see cref="EpochRecord.GradientNorms"/>,
+    /// <see cref="TrainingHistory.GradientWarnings"/>. It costs every update another pass over the gradient, and changes no bit of the training.
+    /// </summary>
     public bool RecordGradientNorms { get; init; }
 
     /// <summary>
