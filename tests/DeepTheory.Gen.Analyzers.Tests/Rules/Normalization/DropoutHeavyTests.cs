@@ -22,7 +22,7 @@ public sealed class DropoutHeavyTests
     [Fact]
     public Task DropoutOfABlock_IsReportedOnceAtTheRepeat_WithoutCure()
     {
-        const string Source = "[Network, Input(8), {|DTG4006:Repeat(3, typeof(B))|}, Dense(3)] public partial class N;\n[Block, Dense(64), Relu, Dropout(0.95)] public class B;";
+        const string Source = "[Network, Input(8), {|DTG4008:Repeat(3, typeof(B))|}, Dense(3), MeanSquaredError] public partial class N;\n[Block, Dense(64), Relu, Dropout(0.95)] public class B;";
         return Verify.Fix(Source, Source);
     }
 }
