@@ -10,8 +10,8 @@ internal abstract class FaultRule(string id, FaultKind kind, string title, strin
 {
     public sealed override IEnumerable<Diagnostic> Examine(NetworkModel network) => network.Graph.Faults
         .Where(fault => fault.Kind == kind)
-        .Select(fault => Report(network.Locate(fault), Cures(network, fault), fault.Message));
+        .Select(fault => Report(network.Locate(fault), fault.IsInBlock ? [] : Cures(network, fault), fault.Message));
 
-    /// <summary>What would mend the fault.</summary>
+    /// <summary>What would mend the fault, where it does not lie in a block.</summary>
     protected virtual IReadOnlyList<Cure> Cures(NetworkModel network, Fault fault) => [];
 }

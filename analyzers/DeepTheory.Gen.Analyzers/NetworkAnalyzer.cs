@@ -41,7 +41,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
         networks.Add();
         var network = new NetworkModel(type, context.Compilation, context.CancellationToken);
-        foreach (Diagnostic diagnostic in NetworkRules.SelectMany(rule => rule.Examine(network)))
+        // What is said of a block is said once for all its repetitions.
+        foreach (Diagnostic diagnostic in NetworkRules.SelectMany(rule => rule.Examine(network)).Distinct())
         {
             context.ReportDiagnostic(diagnostic);
         }

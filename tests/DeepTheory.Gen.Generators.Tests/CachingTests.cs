@@ -77,6 +77,63 @@ public sealed class CachingTests
         Assert.Equal(2, Reasons(run, NetworkGenerator.SourcesStep).Count);
     }
 
+    private const string OfBlocks = """
+        using DeepTheory.Gen;
+        [Network, Input(2), Repeat(2, typeof(Stage)), Dense(1), MeanSquaredError]
+        public sealed partial class OfBlocks;
+        """;
+
+    private const string Stage = """
+        using DeepTheory.Gen;
+        [Block, Repeat(1, typeof(Inner), 4), Tanh]
+        public class Stage
+        {
+            public static int Unrelated() => 1;
+        }
+        """;
+
+    private const string Inner = """
+        using DeepTheory.Gen;
+        [Block, Dense(Argument.First, Name = "inner"), Activation(nameof(Bump))]
+        public class Inner
+        {
+            private static float Bump(float x) => x * x;
+        }
+
+        [Block, Dense(3)]
+        public class Unused;
+        """;
+
+    [Theory]
+    [InlineData("Stage.cs", Stage, "Tanh", "Relu", 1)]
+    [InlineData("Stage.cs", Stage, "Inner), 4", "Inner), 5", 1)]
+    [InlineData("Stage.cs", Stage, "[Block, ", "[", 1)]
+    [InlineData("Inner.cs", Inner, "Name = \"inner\"", "Name = \"other\"", 1)]
+    [InlineData("Inner.cs", Inner, "x * x", "2 * x", 1)]
+    [InlineData("Stage.cs", Stage, "=> 1", "=> 2", 0)]
+    [InlineData("Stage.cs", Stage, "[Block, Repeat(1, ", "// A comment.\n[Block,   Repeat(2 - 1, ", 0)]
+    [InlineData("Inner.cs", Inner, "Dense(3)", "Dense(4)", 0)]
+    [InlineData("Other.cs", Other, "One() => 1", "One() => 2", 0)]
+    [InlineData("First.cs", First, "42", "43", 0)]
+    public void ANetworkOfBlocks_IsRegeneratedWhenABlockChangesInAnotherFile(string file, string text, string old, string replacement, int regenerated)
+    {
+        GeneratorRun run = NetworkCompiler.Run([new("OfBlocks.cs", OfBlocks), new("Stage.cs", Stage), new("Inner.cs", Inner), new("First.cs", First), new("Other.cs", Other)], Tracking)
+            .RunAgain(compilation => compilation)
+            .RunAgain(new SourceFile(file, text.Replace(old, replacement, StringComparison.Ordinal)), Tracking);
+
+        Assert.Equal(regenerated, Reasons(run, NetworkGenerator.SourcesStep).Count(reason => !IsKept(reason)));
+        Assert.Equal(2, Reasons(run, NetworkGenerator.SourcesStep).Count);
+    }
+
+    [Fact]
+    public void TheBlocksOfANetwork_KeepNothingOfTheCompilation()
+    {
+        GeneratorRun run = NetworkCompiler.Run([new("OfBlocks.cs", OfBlocks), new("Stage.cs", Stage), new("Inner.cs", Inner)], Tracking).VerifyClean();
+        Assert.All(
+            Steps(run, NetworkGenerator.DeclarationsStep).SelectMany(step => step.Outputs),
+            output => Walk(output.Value, NetworkGenerator.DeclarationsStep, new HashSet<object>(ReferenceEqualityComparer.Instance)));
+    }
+
     [Fact]
     public void TheFunctionOfANetwork_KeepsNothingOfTheCompilation()
     {

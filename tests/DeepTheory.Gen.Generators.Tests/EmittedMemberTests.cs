@@ -18,6 +18,8 @@ public sealed class EmittedMemberTests
     [InlineData("Input(4), Dense(3), Triplet, Adam")]
     [InlineData("Input(4), Dense(3), Step, PerceptronRule")]
     [InlineData("Input(4), Dense(3, Name = \"predict rows\"), Tanh, Dense(2), MeanSquaredError")]
+    [InlineData("Input(4), Dense(3), Tanh, Output(\"code\"), Dense(4), MeanSquaredError, Adam")]
+    [InlineData("Input(4), Dense(300), Output(\"wide part\"), Tanh, Output(\"b\"), Dense(4)")]
     [InlineData("Input(4, Name = \"x\"), Dense(3), From(\"x\"), Dense(2)")]
     public void ListOfMembers_IsThatOfTheGeneratedClass(string operations)
     {
@@ -35,10 +37,10 @@ public sealed class EmittedMemberTests
             expected.Select(member => member.Parameters is { } parameters ? $"{member.Name}`{member.Arity}({parameters.Count})" : member.Name).Distinct().Order(StringComparer.Ordinal),
             written);
 
-        // No network bears the name of one of them, parameters apart, which are called by their layers.
+        // No network bears the name of one of them, parameters apart, which are called by their layers, and further outputs, of which the graph builder knows.
         Assert.Subset(
             EmittedNames.Members.Append(EmittedMember.Constructor).ToHashSet(),
-            expected.Select(member => member.Name).Except(EmittedMember.PropertiesOf(graph.Declaration.Type, graph.Nodes.SelectMany(node => node.Tensors).Concat(graph.LossTensors))).ToHashSet());
+            expected.Select(member => member.Name).Except(EmittedMember.PropertiesOf(graph, graph.Nodes.SelectMany(node => node.Tensors).Concat(graph.LossTensors))).Except(graph.FurtherOutputs.SelectMany(output => output.Members)).ToHashSet());
 
         // And of each method the parameters.
         Assert.All(expected.Where(member => member.Parameters is not null), member => Assert.Contains(

@@ -60,6 +60,14 @@ public sealed class SnapshotTests
         "Nadam.Training");
 
     [Fact]
+    public void Outputs_OfAnAutoencoder_ReadAsKept() =>
+        Match("Input(6), Dense(20), Tanh, Dense(3), Output(\"code\"), Sigmoid, Dense(6), MeanSquaredError, Sgd", "Outputs", "Autoencoder.Outputs");
+
+    [Fact]
+    public void Signatures_OfAFaultyNetworkWithAFurtherOutput_ReadAsKept() =>
+        Match("Input(2), Dense(3), Output(\"code\"), Dense(0), MeanSquaredError", "Parameters", "FaultyOutput.Signatures");
+
+    [Fact]
     public void Signatures_OfAFaultyDeclaration_ReadAsKept() => Match("Input(2, 2), Dense(1), MeanSquaredError", "Parameters", "Faulty.Signatures");
 
     [Fact]

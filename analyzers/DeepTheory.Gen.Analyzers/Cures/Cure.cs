@@ -14,10 +14,10 @@ internal sealed record Cure(string Title, params IReadOnlyList<Edit> Edits)
 {
     private const string Count = "cures";
 
-    /// <summary>The diagnostic with its cures.</summary>
+    /// <summary>The diagnostic with its cures; without them where one would take place nowhere, so that a menu's entries mean the same everywhere.</summary>
     public static Diagnostic Attach(DiagnosticDescriptor descriptor, Location location, IReadOnlyList<Cure> cures, object?[] arguments)
     {
-        if (cures.Count == 0)
+        if (cures.Count == 0 || cures.Any(cure => cure.Edits.Any(edit => edit.Place == Location.None)))
         {
             return Diagnostic.Create(descriptor, location, arguments);
         }

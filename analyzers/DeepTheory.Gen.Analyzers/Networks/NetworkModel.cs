@@ -111,12 +111,12 @@ internal sealed class NetworkModel
     public Location Locate(OperationAttribute operation) => Locate(IndexOf(operation));
 
     /// <summary>Where an argument of an operation stands, by the name of its parameter or property; the operation where it is not written.</summary>
-    public Location Locate(OperationAttribute operation, string argument) => LocateArgument(IndexOf(operation), argument) ?? Locate(operation);
+    public Location Locate(OperationAttribute operation, string argument) => LocateArgument(operation, argument) ?? Locate(operation);
 
     /// <summary>Whether an argument of an operation is written.</summary>
-    public bool IsWritten(OperationAttribute operation, string argument) => LocateArgument(IndexOf(operation), argument) is not null;
+    public bool IsWritten(OperationAttribute operation, string argument) => LocateArgument(operation, argument) is not null;
 
-    /// <summary>The place of an operation in the declaration; −1 for one that is not written.</summary>
+    /// <summary>The place of an operation in the declaration; of one in a block that of the Repeat which put it into the network; −1 for one that is not written.</summary>
     public int IndexOf(OperationAttribute operation)
     {
         for (int i = 0; i < Graph.Operations.Count; i++)
@@ -127,8 +127,12 @@ internal sealed class NetworkModel
             }
         }
 
-        return -1;
+        return RepeatOf(operation);
     }
+
+    /// <summary>The place of the Repeat that put an operation into the network; −1 for one that stands there itself.</summary>
+    private int RepeatOf(OperationAttribute operation) =>
+        Graph.OperationsOfBlocks.Where(placed => ReferenceEquals(placed.Operation, operation)).Select(placed => placed.Repeat).DefaultIfEmpty(-1).First();
 
     /// <summary>The last of the attributes that belong to a layer: the layer itself, or the last of the initializers, biases and bounds that follow it.</summary>
     public OperationAttribute LastOf(OperationAttribute layer)
@@ -150,23 +154,28 @@ internal sealed class NetworkModel
         ? $"{(syntax.Name is QualifiedNameSyntax qualified ? qualified.Right : syntax.Name)}{syntax.ArgumentList}"
         : operation.Word;
 
-    public Edit InsertAfter(OperationAttribute operation, string attribute) => new(EditKind.InsertAfter, Locate(operation), attribute);
+    public Edit InsertAfter(OperationAttribute operation, string attribute) => new(EditKind.InsertAfter, Editable(operation), attribute);
 
-    public Edit InsertBefore(OperationAttribute operation, string attribute) => new(EditKind.InsertBefore, Locate(operation), attribute);
+    public Edit InsertBefore(OperationAttribute operation, string attribute) => new(EditKind.InsertBefore, Editable(operation), attribute);
 
-    public Edit Replace(OperationAttribute operation, string attribute) => new(EditKind.Replace, Locate(operation), attribute);
+    public Edit Replace(OperationAttribute operation, string attribute) => new(EditKind.Replace, Editable(operation), attribute);
 
-    public Edit Remove(OperationAttribute operation) => new(EditKind.Remove, Locate(operation));
+    public Edit Remove(OperationAttribute operation) => new(EditKind.Remove, Editable(operation));
 
-    public Edit SetArgument(OperationAttribute operation, string name, string value) => new(EditKind.SetArgument, Locate(operation), $"{name} = {value}");
+    public Edit SetArgument(OperationAttribute operation, string name, string value) => new(EditKind.SetArgument, Editable(operation), $"{name} = {value}");
 
-    public Edit RemoveArgument(OperationAttribute operation, string name) => new(EditKind.RemoveArgument, Locate(operation), name);
+    public Edit RemoveArgument(OperationAttribute operation, string name) => new(EditKind.RemoveArgument, Editable(operation), name);
+
+    /// <summary>Where an edit of an operation takes place: nowhere for one in a block, which other networks may use too.</summary>
+    private Location Editable(OperationAttribute operation) => RepeatOf(operation) < 0 ? Locate(operation) : Location.None;
 
     /// <summary>Writes a text in quotes where a fault lies.</summary>
     public Edit Write(Fault fault, string text) => new(EditKind.ReplaceExpression, Locate(fault), SymbolDisplay.FormatLiteral(text, quote: true));
 
     private AttributeSyntax? SyntaxOf(int operation) =>
         operation >= 0 && operation < attributes.Count ? attributes[operation].ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax : null;
+
+    private Location? LocateArgument(OperationAttribute operation, string name) => RepeatOf(operation) < 0 ? LocateArgument(IndexOf(operation), name) : null;
 
     /// <summary>Where an argument stands, or one element of it.</summary>
     private Location? LocateArgument(int operation, string name, int item = -1)

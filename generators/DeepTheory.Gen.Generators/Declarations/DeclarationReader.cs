@@ -15,6 +15,13 @@ internal static class DeclarationReader
 
     public static NetworkDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
+        EquatableArray<OperationDeclaration> operations = ReadOperations(type, compilation, cancellationToken);
+        return new NetworkDeclaration(ReadName(type), operations, ReadUnroll(type)) { Blocks = BlockReader.Of(type, compilation, cancellationToken) };
+    }
+
+    /// <summary>What a network or block is made of.</summary>
+    public static EquatableArray<OperationDeclaration> ReadOperations(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
         var operations = new List<OperationDeclaration>();
         foreach (AttributeData attribute in Operations(type))
         {
@@ -22,7 +29,7 @@ internal static class DeclarationReader
             operations.Add(ReadOperation(attribute) with { Function = FunctionReader.Read(attribute, type, compilation, cancellationToken)?.Declaration });
         }
 
-        return new NetworkDeclaration(ReadName(type), new EquatableArray<OperationDeclaration>(operations), ReadUnroll(type));
+        return new EquatableArray<OperationDeclaration>(operations);
     }
 
     /// <summary>The type's operations in the order in which they are written.</summary>
@@ -31,6 +38,8 @@ internal static class DeclarationReader
 
     public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsNetworkAttribute(attribute.AttributeClass));
 
+    public static bool IsBlock(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsOurs(attribute.AttributeClass, nameof(BlockAttribute)));
+
     /// <summary>
     /// Whether a declaration of the type is the one to read it from: a network marked twice, as happens while typing, is still one.
     /// </summary>
@@ -38,8 +47,9 @@ internal static class DeclarationReader
         type.GetAttributes().FirstOrDefault(attribute => IsNetworkAttribute(attribute.AttributeClass))?.ApplicationSyntaxReference is not { } reference
         || (reference.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(reference.Span));
 
-    private static bool IsNetworkAttribute(INamedTypeSymbol? type) =>
-        type is { Name: "NetworkAttribute" } && type.ContainingNamespace.ToDisplayString() == RootNamespace;
+    private static bool IsNetworkAttribute(INamedTypeSymbol? type) => IsOurs(type, nameof(NetworkAttribute));
+
+    private static bool IsOurs(INamedTypeSymbol? type, string name) => type?.Name == name && type.ContainingNamespace.ToDisplayString() == RootNamespace;
 
     private static bool IsOperation(INamedTypeSymbol? type)
     {
@@ -58,41 +68,44 @@ internal static class DeclarationReader
     {
         string name = attribute.AttributeClass!.Name;
         bool complete = attribute.AttributeConstructor is not null;
-        var arguments = new List<Argument>();
+        var arguments = new List<ArgumentValue>();
         foreach (TypedConstant constant in attribute.ConstructorArguments)
         {
-            complete &= TryRead(constant, out Argument argument);
+            complete &= TryRead(constant, out ArgumentValue argument);
             arguments.Add(argument);
         }
 
         var properties = new List<PropertyArgument>();
         foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
         {
-            complete &= TryRead(named.Value, out Argument argument);
+            complete &= TryRead(named.Value, out ArgumentValue argument);
             properties.Add(new PropertyArgument(named.Key, argument));
         }
 
         string word = name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
         return new OperationDeclaration(
-            word, new EquatableArray<Argument>(arguments), new EquatableArray<PropertyArgument>(properties), complete);
+            word, new EquatableArray<ArgumentValue>(arguments), new EquatableArray<PropertyArgument>(properties), complete);
     }
 
-    private static bool TryRead(TypedConstant constant, out Argument argument)
+    private static bool TryRead(TypedConstant constant, out ArgumentValue argument)
     {
         switch (constant.Kind)
         {
             case TypedConstantKind.Primitive:
             case TypedConstantKind.Enum:
-                argument = Argument.Of(constant.Value);
+                argument = ArgumentValue.Of(constant.Value);
                 return true;
+            case TypedConstantKind.Type:
+                argument = ArgumentValue.Of(constant.Value is ITypeSymbol type ? BlockReader.Key(type) : null);
+                return constant.Value is not IErrorTypeSymbol;
             case TypedConstantKind.Array when constant.Values.IsDefault:
-                argument = Argument.Of(null);
+                argument = ArgumentValue.Of(null);
                 return true;
             case TypedConstantKind.Array:
-                argument = Argument.OfItems(constant.Values.Select(item => item.Kind == TypedConstantKind.Primitive ? item.Value ?? "" : ""));
+                argument = ArgumentValue.OfItems(constant.Values.Select(item => item.Kind == TypedConstantKind.Primitive ? item.Value ?? "" : ""));
                 return constant.Values.All(item => item.Kind == TypedConstantKind.Primitive);
             default:
-                argument = Argument.Of(null);
+                argument = ArgumentValue.Of(null);
                 return false;
         }
     }

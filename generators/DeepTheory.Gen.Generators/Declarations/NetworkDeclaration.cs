@@ -1,7 +1,11 @@
 namespace DeepTheory.Gen.Generators.Declarations;
 
 /// <summary>A network as it is written: the type that carries it and its operations in order. Holds no symbol.</summary>
-internal sealed record NetworkDeclaration(TypeName Type, EquatableArray<OperationDeclaration> Operations, Unroll Unroll);
+internal sealed record NetworkDeclaration(TypeName Type, EquatableArray<OperationDeclaration> Operations, Unroll Unroll)
+{
+    /// <summary>The blocks that its operations name, and those that these name.</summary>
+    public EquatableArray<BlockDeclaration> Blocks { get; init; }
+}
 
 /// <summary>One attribute as it is written.</summary>
 /// <param name="Word">The attribute's name without suffix, such as <c>Dense</c>.</param>
@@ -10,7 +14,7 @@ internal sealed record NetworkDeclaration(TypeName Type, EquatableArray<Operatio
 /// <param name="IsComplete">Whether every argument has a value; false while it is being typed.</param>
 /// <param name="Function">The method that the operation names, where it is one of the user's own.</param>
 internal sealed record OperationDeclaration(
-    string Word, EquatableArray<Argument> Arguments, EquatableArray<PropertyArgument> Properties, bool IsComplete, FunctionDeclaration? Function = null);
+    string Word, EquatableArray<ArgumentValue> Arguments, EquatableArray<PropertyArgument> Properties, bool IsComplete, FunctionDeclaration? Function = null);
 
 /// <summary>A method that an operation names, as far as it could be read: the function, or what is wrong.</summary>
 internal sealed record FunctionDeclaration(WrittenFunction? Function, FunctionFault? Fault);
@@ -34,15 +38,15 @@ internal enum FunctionFaultKind
 }
 
 /// <summary>A named argument.</summary>
-internal sealed record PropertyArgument(string Name, Argument Value);
+internal sealed record PropertyArgument(string Name, ArgumentValue Value);
 
-/// <summary>An argument's value: a number, text or truth, or an array of such.</summary>
+/// <summary>An argument's value: a number, text or truth, the name of a type, or an array of numbers, texts or truths.</summary>
 /// <param name="Scalar">The value, where it is no array.</param>
 /// <param name="Items">The elements, where it is one.</param>
 /// <param name="IsArray">Whether it is an array.</param>
-internal sealed record Argument(object? Scalar, EquatableArray<object> Items, bool IsArray)
+internal sealed record ArgumentValue(object? Scalar, EquatableArray<object> Items, bool IsArray)
 {
-    public static Argument Of(object? value) => new(value, EquatableArray<object>.Empty, false);
+    public static ArgumentValue Of(object? value) => new(value, EquatableArray<object>.Empty, false);
 
-    public static Argument OfItems(IEnumerable<object> items) => new(null, new EquatableArray<object>(items), true);
+    public static ArgumentValue OfItems(IEnumerable<object> items) => new(null, new EquatableArray<object>(items), true);
 }

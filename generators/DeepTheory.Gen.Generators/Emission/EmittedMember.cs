@@ -22,7 +22,7 @@ internal sealed record EmittedMember(string Name, EquatableArray<string>? Parame
         IEnumerable<EmittedMember> members =
         [
             .. Plain("InputLength", "OutputLength", "ParameterCount", "MultiplyAdds", "ScratchBytes", "parameterBlock", "Summary", "Parameters", "Kernels"),
-            .. PropertiesOf(graph.Declaration.Type, RemoveUnusedNodes.From(graph).SelectMany(node => node.Tensors).Concat(graph.LossTensors)).Select(name => new EmittedMember(name)),
+            .. PropertiesOf(graph, RemoveUnusedNodes.From(graph).SelectMany(node => node.Tensors).Concat(graph.LossTensors)).Select(name => new EmittedMember(name)),
             Method(Constructor, "int"),
             Method("Load", "string"),
             Method("Save", "string"),
@@ -30,10 +30,13 @@ internal sealed record EmittedMember(string Name, EquatableArray<string>? Parame
             Method("PredictRows", Number, Number, Number, "int") with { Arity = 1 },
             Method("Forward", Number, Number, Number, Number, "int") with { Arity = 1 },
         ];
-        if (Plan.Make(graph).Inference.Straight.Count > 0)
+        Plan plan = Plan.Make(graph);
+        if (plan.Inference.Straight.Count > 0)
         {
             members = members.Append(Method("ForwardOne", Number, Number, Number, Number) with { Arity = 1 });
         }
+
+        members = members.Concat(plan.FurtherOutputs.SelectMany(further => OfOutput(OutputsEmitter.PredictionOf(plan, further.Output, further.Schedule))));
 
         if (NetworkFacts.Of(graph).Classifies)
         {
@@ -44,9 +47,9 @@ internal sealed record EmittedMember(string Name, EquatableArray<string>? Parame
     }
 
     /// <summary>The names of the properties of tensors, in their order.</summary>
-    public static IReadOnlyList<string> PropertiesOf(TypeName type, IEnumerable<Tensor> tensors)
+    public static IReadOnlyList<string> PropertiesOf(Graph graph, IEnumerable<Tensor> tensors)
     {
-        var names = new NameScope([type.PlainName, .. EmittedNames.Members]);
+        var names = new NameScope([graph.Declaration.Type.PlainName, .. EmittedNames.Members, .. graph.FurtherOutputs.SelectMany(output => output.Members)]);
         return [.. tensors.Select(tensor => names.Unused(Identifier.Pascal(Identifier.Joined(tensor.Name))))];
     }
 
@@ -71,6 +74,15 @@ internal sealed record EmittedMember(string Name, EquatableArray<string>? Parame
         .. loss.OutputDistribution is null ? Plain()
             : loss.Apply(graph.Output!.Shape).HasElementTargets ? [Method("DistributionOf", Input, "int")]
             : [Method("DistributionOf", Input)],
+    ];
+
+    private static IEnumerable<EmittedMember> OfOutput(Prediction prediction) =>
+    [
+        .. Plain(prediction.Word + "Length"),
+        Method(prediction.Predict, Input, Result),
+        Method(prediction.Rows, Number, Number, Number, "int") with { Arity = 1 },
+        Method(prediction.Forward, Number, Number, Number, Number, "int") with { Arity = 1 },
+        .. prediction.Straight.Count == 0 ? Plain() : [Method(prediction.ForwardOne, Number, Number, Number, Number) with { Arity = 1 }],
     ];
 
     private static IEnumerable<EmittedMember> Plain(params string[] names) => names.Select(name => new EmittedMember(name));

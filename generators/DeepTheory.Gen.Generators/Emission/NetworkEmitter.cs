@@ -13,6 +13,11 @@ internal static class NetworkEmitter
             ParametersEmitter.Emit(plan),
             ForwardEmitter.Emit(plan, library),
         };
+        if (plan.FurtherOutputs.Count > 0)
+        {
+            files.Add(OutputsEmitter.Emit(plan, library));
+        }
+
         if (plan.Training is { } training)
         {
             files.Add(BackwardEmitter.Emit(plan, training, library));

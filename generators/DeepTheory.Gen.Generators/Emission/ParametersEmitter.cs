@@ -38,7 +38,7 @@ internal static class ParametersEmitter
             public const int ParameterCount = {{plan.Parameters.Count}};
 
             /// <summary>Multiply-adds for one sample.</summary>
-            public const long MultiplyAdds = {{plan.Nodes.Sum(node => node.Computation.MultiplyAdds)}};
+            public const long MultiplyAdds = {{plan.MultiplyAdds}};
 
             /// <summary>Bytes of working memory that a prediction of many samples uses; kept per thread.</summary>
             public const int ScratchBytes = {{4 * ForwardEmitter.ScratchFloats(plan)}};
@@ -116,7 +116,7 @@ internal static class ParametersEmitter
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
         writer.Write("public ParameterSet Parameters { get; }");
-        IReadOnlyList<string> names = EmittedMember.PropertiesOf(plan.Graph.Declaration.Type, plan.Parameters.Slots.Select(slot => slot.Tensor));
+        IReadOnlyList<string> names = EmittedMember.PropertiesOf(plan.Graph, plan.Parameters.Slots.Select(slot => slot.Tensor));
         for (int i = 0; i < plan.Parameters.Slots.Count; i++)
         {
             ParameterSlot slot = plan.Parameters.Slots[i];

@@ -16,6 +16,8 @@ internal static class SignatureEmitter
         int output = graph.Output?.Shape.Length ?? 1;
         string fault = Literal.Text($"The declaration of {type.PlainName} has a fault: {graph.Faults[0].Message.TrimEnd('?')}.");
         string distribution = graph.Loss?.OutputDistribution is { } name ? $"\n\npublic static {name} DistributionOf(ReadOnlySpan<float> output, int target = 0) => throw Fault();" : "";
+        string further = string.Concat(graph.FurtherOutputs.Select(output =>
+            $"\n\npublic const int {output.Length} = {output.Value?.Shape.Length ?? 1};\n\npublic void {output.Method}(ReadOnlySpan<float> input, Span<float> output) => throw Fault();"));
         string network = $"INetwork<{type.Name}>";
         string trainable = $"ITrainable<{type.Name}>";
         return SourceFile.Write(SourceFile.FirstPart, type, "", trainable, writer => writer.Write(
@@ -40,7 +42,7 @@ internal static class SignatureEmitter
 
             public void Predict(ReadOnlySpan<float> input, Span<float> output) => throw Fault();
 
-            public int Classify(ReadOnlySpan<float> input) => throw Fault();{{distribution}}
+            public int Classify(ReadOnlySpan<float> input) => throw Fault();{{distribution}}{{further}}
 
             public float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => throw Fault();
 

@@ -43,7 +43,7 @@ internal static class SummaryTable
     {
         string untrained = plan.Parameters.Untrained == 0 ? "" : $" (of them {Number(plan.Parameters.Untrained)} not trained)";
         yield return $"{Number(plan.Parameters.Count)} parameters{untrained} in {Number(4L * plan.Parameters.BlockLength)} bytes, "
-            + $"{Number(plan.Nodes.Sum(node => node.Computation.MultiplyAdds))} multiply-adds per sample, "
+            + $"{Number(plan.MultiplyAdds)} multiply-adds per sample, "
             + $"{Number(4L * ForwardEmitter.ScratchFloats(plan))} bytes of scratch for {ForwardEmitter.BlockRows(plan)} samples at a time";
         if (plan.Graph.Loss is { } loss)
         {

@@ -68,7 +68,7 @@ internal sealed class Catalogue
         return null;
     }
 
-    private static bool TryConvert(IReadOnlyList<Argument> arguments, ParameterInfo[] parameters, out object?[] values)
+    private static bool TryConvert(IReadOnlyList<ArgumentValue> arguments, ParameterInfo[] parameters, out object?[] values)
     {
         values = new object?[parameters.Length];
         for (int i = 0; i < values.Length; i++)
@@ -82,7 +82,7 @@ internal sealed class Catalogue
         return true;
     }
 
-    private static bool TryConvert(Argument argument, Type type, out object? value)
+    private static bool TryConvert(ArgumentValue argument, Type type, out object? value)
     {
         value = null;
         if (argument.IsArray)
@@ -99,6 +99,12 @@ internal sealed class Catalogue
             }
 
             value = array;
+            return true;
+        }
+
+        if (type == typeof(Type))
+        {
+            // The user's own types are none of the compiler's: the declaration knows them by name.
             return true;
         }
 

@@ -13,11 +13,17 @@ internal sealed class Graph
     /// <summary>What each operation of the declaration says, in its order; null where it cannot be understood.</summary>
     public required IReadOnlyList<OperationAttribute?> Operations { get; init; }
 
+    /// <summary>The operations that blocks put into the network, with the place of the Repeat in the declaration that did so.</summary>
+    public IReadOnlyList<(OperationAttribute Operation, int Repeat)> OperationsOfBlocks { get; init; } = [];
+
     /// <summary>The network's input; null where the declaration has none.</summary>
     public required Value? Input { get; init; }
 
     /// <summary>The network's output: the last value.</summary>
     public required Value? Output { get; init; }
+
+    /// <summary>Values that the network gives besides, in the order of the declaration.</summary>
+    public IReadOnlyList<FurtherOutput> FurtherOutputs { get; init; } = [];
 
     public required IReadOnlyList<Node> Nodes { get; init; }
 
@@ -36,12 +42,47 @@ internal sealed class Graph
 
     /// <summary>What is wrong. A graph with faults is not lowered any further.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
+
+    /// <summary>The nodes on which values depend.</summary>
+    public static IReadOnlyList<Node> Needed(IReadOnlyList<Node> nodes, IEnumerable<Value> values)
+    {
+        HashSet<Value> needed = [.. values];
+        var kept = new List<Node>();
+        foreach (Node node in nodes.Reverse())
+        {
+            if (needed.Contains(node.Output))
+            {
+                needed.UnionWith(node.Inputs);
+                kept.Insert(0, node);
+            }
+        }
+
+        return kept;
+    }
 }
 
 /// <summary>A value that flows through the network.</summary>
 /// <param name="Name">A name that no other value of the graph has, such as <c>dense1</c> or <c>dense1Relu</c>.</param>
 /// <param name="Shape">Its shape for one sample.</param>
 internal sealed record Value(string Name, Shape Shape);
+
+/// <summary>A value that the network gives besides its output.</summary>
+/// <param name="Name">As it is written.</param>
+/// <param name="Value">Null where a fault leaves it unknown.</param>
+internal sealed record FurtherOutput(string Name, Value? Value)
+{
+    /// <summary>The name as part of the members' names.</summary>
+    public string Word { get; } = Identifier.Pascal(Name);
+
+    /// <summary>The method that computes it.</summary>
+    public string Method => "Predict" + Word;
+
+    /// <summary>The constant that holds how many numbers it has.</summary>
+    public string Length => Word + "Length";
+
+    /// <summary>The names of what the class has on its account.</summary>
+    public IReadOnlyList<string> Members => [Method, Length, Method + "Rows", "Forward" + Word, "Forward" + Word + "One"];
+}
 
 /// <summary>An operation applied to values.</summary>
 internal sealed class Node
@@ -86,7 +127,11 @@ internal sealed record Tensor(string Name, ParameterSpecification Specification,
 /// <param name="Argument">The parameter or property at fault; null where it is the operation as a whole.</param>
 /// <param name="Item">Which element of the argument, where it is a list; −1 for the argument as a whole.</param>
 /// <param name="Replacement">The name to write there instead; null where none suggests itself.</param>
-internal sealed record Fault(FaultKind Kind, int Operation, string Message, string? Argument = null, int Item = -1, string? Replacement = null);
+internal sealed record Fault(FaultKind Kind, int Operation, string Message, string? Argument = null, int Item = -1, string? Replacement = null)
+{
+    /// <summary>Whether it lies in a block, and the operation is the Repeat that put it into the network.</summary>
+    public bool IsInBlock { get; init; }
+}
 
 /// <summary>The rules that a declaration can break. Each has its diagnostic.</summary>
 internal enum FaultKind
@@ -104,6 +149,10 @@ internal enum FaultKind
     OperationRepeated,
     NothingToApplyTo,
     NoLayers,
+    NotABlock,
+    BlockRecursion,
+    BlockArguments,
+    NoPlaceInBlock,
     FunctionMissing,
     FunctionUnreadable,
     Incomplete,

@@ -4,7 +4,7 @@ using DeepTheory.Gen.Generators.Declarations;
 namespace DeepTheory.Gen.Generators.Graphs;
 
 /// <summary>Declaration → graph: follows the list of operations, resolves names and shapes, and notes what is wrong.</summary>
-internal sealed class GraphBuilder
+internal sealed partial class GraphBuilder
 {
     /// <summary>Floats per sample and floats of parameters beyond which sizes no longer fit the emitted code's integers.</summary>
     private const long MostValueFloats = 1L << 26;
@@ -16,10 +16,7 @@ internal sealed class GraphBuilder
     private readonly List<Fault> faults = [];
     private readonly List<GradientClippingAttribute> clipping = [];
     private readonly List<PenaltyAttribute> penalties = [];
-    /// <summary>Values by name; null for one whose layer is at fault, of which nothing more is said.</summary>
-    private readonly Dictionary<string, Value?> named = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
-    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase) { "input", "target", "output", "parameters", "gradients", "scratch", "rows" };
+    private readonly UniqueNames unique = new();
     private readonly List<OperationAttribute?> operations = [];
 
     /// <summary>Names that are written or were proposed.</summary>
@@ -28,7 +25,7 @@ internal sealed class GraphBuilder
     private Value? input;
     private Value? current;
     private Node? layer;
-    private string? pendingName;
+    private NamedValues names = new();
     private LossFunctionAttribute? loss;
     private OptimizerAttribute? optimizer;
     private LearningRateScheduleAttribute? schedule;
@@ -54,53 +51,30 @@ internal sealed class GraphBuilder
     {
         for (int i = 0; i < declaration.Operations.Count; i++)
         {
-            OperationDeclaration written = declaration.Operations[i];
-            operations.Add(catalogue.Create(written));
-            if (operations[i] is not { } operation)
-            {
-                Report(FaultKind.Incomplete, i, $"the arguments of {written.Word} are incomplete");
-                Distrust(written);
-                continue;
-            }
-
-            if (written.Function?.Fault is { } unread)
-            {
-                Report(KindOf(unread.Kind), i, unread.Message);
-                Distrust(written);
-                continue;
-            }
-
-            if (NotFinite(written, operation) is { } infinite)
-            {
-                Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {infinite.Argument} must be finite", infinite.Argument, infinite.Item);
-                Distrust(written);
-                continue;
-            }
-
-            if (operation.Fault is { } fault)
-            {
-                Report(FaultKind.ArgumentOutOfRange, i, $"{operation.Word}: {fault}", Subject(fault));
-                Distrust(written);
-                continue;
-            }
-
-            Follow(operation, i);
+            FollowWritten(declaration.Operations[i], i);
         }
 
-        BindName();
+        names.Bind(current);
         CheckWhole();
+        LossFunctionAttribute? effective = loss ?? optimizer?.ImpliedLoss;
+        IReadOnlyList<Node> trained = effective is null || current is null ? nodes : Graph.Needed(nodes, [current]);
         foreach (Node node in nodes)
         {
-            node.Tensors = (node.Settings ?? new LayerSettings()).Tensors(node, Unused);
+            LayerSettings settings = node.Settings ?? new LayerSettings();
+
+            // No gradient reaches what only a further output needs.
+            settings.IsFrozen |= !trained.Contains(node);
+            node.Tensors = settings.Tensors(node, unique.Unused);
         }
 
-        LossFunctionAttribute? effective = loss ?? optimizer?.ImpliedLoss;
         return new Graph
         {
             Declaration = declaration,
             Operations = operations,
+            OperationsOfBlocks = ofBlocks,
             Input = input,
             Output = current,
+            FurtherOutputs = outputs,
             Nodes = nodes,
             Loss = effective,
             LossTensors = faults.Count == 0 && effective is not null ? LossTensors(effective) : [],
@@ -112,9 +86,60 @@ internal sealed class GraphBuilder
         };
     }
 
-    private void Follow(OperationAttribute operation, int index)
+    /// <summary>Follows an operation as it is written in the network or in a block.</summary>
+    /// <param name="written">The operation.</param>
+    /// <param name="index">Its place in the declaration; of one in a block that of the Repeat.</param>
+    private void FollowWritten(OperationDeclaration written, int index)
     {
-        if (loss is not null && operation is (LayerAttribute or ActivationFunctionAttribute or FromAttribute))
+        OperationAttribute? operation = catalogue.Create(written);
+        if (place is null)
+        {
+            operations.Add(operation);
+        }
+        else if (operation is not null)
+        {
+            ofBlocks.Add((operation, index));
+        }
+
+        if (operation is null)
+        {
+            Report(FaultKind.Incomplete, index, $"the arguments of {written.Word} are incomplete");
+        }
+        else if (written.Function?.Fault is { } unread)
+        {
+            Report(KindOf(unread.Kind), index, unread.Message);
+        }
+        else if (WrittenArguments.NotFinite(written, operation) is { } infinite)
+        {
+            Report(FaultKind.ArgumentOutOfRange, index, $"{operation.Word}: {infinite.Name} must be finite", infinite.Name, infinite.Item);
+        }
+        else if (WrittenArguments.Find(written, operation, value => Argument.Place(value) > 0) is { } open)
+        {
+            Report(FaultKind.BlockArguments, index, $"{operation.Word}: {open.Name} is an argument of a block, but there is none around it; write a number", open.Name, open.Item);
+        }
+        else if (operation.Fault is { } fault)
+        {
+            Report(FaultKind.ArgumentOutOfRange, index, $"{operation.Word}: {fault}", Subject(fault));
+        }
+        else
+        {
+            Follow(operation, written, index);
+            return;
+        }
+
+        Distrust(written);
+    }
+
+    private void Follow(OperationAttribute operation, OperationDeclaration written, int index)
+    {
+        if (place is not null && !HasPlaceInBlock(operation))
+        {
+            Report(FaultKind.NoPlaceInBlock, index, $"{operation.Word} has no place in a block, which holds layers, activations and what applies to them; write it in the network");
+            Distrust(written);
+            return;
+        }
+
+        if (loss is not null && operation is (LayerAttribute or ActivationFunctionAttribute or FromAttribute or RepeatAttribute or OutputAttribute))
         {
             Report(FaultKind.LayerAfterLoss, index, $"{operation.Word} stands after the loss {loss.Word}, but the loss takes the last layer's output");
 
@@ -134,6 +159,12 @@ internal sealed class GraphBuilder
             case LayerAttribute next:
                 FollowLayer(next, index);
                 break;
+            case RepeatAttribute repeat:
+                FollowRepeat(repeat, written, index);
+                break;
+            case OutputAttribute further:
+                FollowOutput(further, index);
+                break;
             case ActivationFunctionAttribute activation:
                 FollowActivation(activation, index);
                 break;
@@ -150,7 +181,7 @@ internal sealed class GraphBuilder
                 Apply(operation, index, role => role == ParameterRole.Weight, s => s.MaxNorm is null, s => s.MaxNorm = bound.Maximum);
                 break;
             case LossFunctionAttribute declared:
-                BindName();
+                names.Bind(current);
                 Once(ref loss, ref lossIndex, declared, index);
                 break;
             case OptimizerAttribute declared:
@@ -183,13 +214,13 @@ internal sealed class GraphBuilder
         isUnknown = false;
         if (operation.Name is { } name && IsFree(name, index))
         {
-            named[name] = input;
+            names[name] = input;
         }
     }
 
     private void FollowFrom(FromAttribute operation, int index)
     {
-        BindName();
+        names.Bind(current);
         layer = null;
         current = Find(operation.Source, index, "source");
         isUnknown = current is null;
@@ -197,7 +228,7 @@ internal sealed class GraphBuilder
 
     private void FollowLayer(LayerAttribute operation, int index)
     {
-        BindName();
+        names.Bind(current);
         bool isKnown = TryCurrent(operation, index, out Value above);
         var inputs = new List<Value> { above };
         for (int i = 0; i < operation.Sources.Count; i++)
@@ -213,14 +244,14 @@ internal sealed class GraphBuilder
             return;
         }
 
-        string name = operation.Name is { } chosen ? Unused(Identifier.Camel(chosen)) : Numbered(Identifier.Camel(operation.Word));
+        string name = operation.Name is { } chosen ? unique.Unused(Identifier.Camel(chosen)) : unique.Numbered(Identifier.Camel(operation.Word));
         LayerSettings? before = layer is not null && layer.Output == above && HandsOnActivation(computation) ? layer.Settings : null;
         layer = AddNode(name, name, operation, computation, inputs, new LayerSettings { Before = before });
         if (operation.Name is { } given)
         {
             if (IsFree(given, index))
             {
-                pendingName = given;
+                names.Await(given);
             }
         }
     }
@@ -241,7 +272,7 @@ internal sealed class GraphBuilder
         }
 
         string layerName = layer?.Layer ?? above.Name;
-        AddNode(layerName, Unused(layerName + operation.Word), operation, computation, [above]);
+        AddNode(layerName, unique.Unused(layerName + operation.Word), operation, computation, [above]);
         layer?.Settings?.Follow(operation);
     }
 
@@ -287,7 +318,7 @@ internal sealed class GraphBuilder
     private IReadOnlyList<Tensor> LossTensors(LossFunctionAttribute effective) =>
     [
         .. effective.Apply(current!.Shape).Coefficients.Select(coefficient => new Tensor(
-            Unused($"loss.{coefficient.Name}"),
+            unique.Unused($"loss.{coefficient.Name}"),
             new ParameterSpecification(coefficient.Name, ParameterRole.Coefficient, new Shape(), Initial: coefficient.Initial),
             new ConstantDistribution(coefficient.Initial),
             "Constant")),
@@ -387,32 +418,22 @@ internal sealed class GraphBuilder
 
     private Value? Find(string? name, int index, string argument, int item = -1)
     {
-        BindName();
-        if (name is not null && named.TryGetValue(name, out Value? value))
+        names.Bind(current);
+        if (name is not null && names.TryGet(name, out Value? value))
         {
             // Null where the layer of that name is at fault, which has been said.
             return value;
         }
 
-        string known = named.Count == 0 ? "no value is named yet" : $"there are: {string.Join(", ", named.Keys.OrderBy(key => key, StringComparer.Ordinal))}";
-        string? near = name is null ? null : Spelling.Nearest(name, named.Keys);
-        Report(FaultKind.UnknownName, index, $"no value above is named '{name}'; {known}{(near is null ? "" : $"; did you mean '{near}'?")}", argument, item, near);
+        string? near = name is null ? null : names.Nearest(name);
+        string outside = name is not null && place?.IsOutside(name) == true ? $"; '{name}' stands outside the block, which sees nothing of there but what enters it, '{BlockPlace.Input}'" : "";
+        Report(FaultKind.UnknownName, index, $"no value above is named '{name}'; {names}{outside}{(near is null ? "" : $"; did you mean '{near}'?")}", argument, item, near);
         return null;
-    }
-
-    private void BindName()
-    {
-        if (pendingName is not null && current is not null)
-        {
-            named[pendingName] = current;
-        }
-
-        pendingName = null;
     }
 
     private bool IsFree(string name, int index)
     {
-        if (named.ContainsKey(name))
+        if (names.Has(name))
         {
             string free = FreeName(name);
             Report(FaultKind.NameRepeated, index, $"the name '{name}' is already taken and would mean either of two values; choose another, such as '{free}'", nameof(LayerAttribute.Name), replacement: free);
@@ -425,9 +446,11 @@ internal sealed class GraphBuilder
     /// <summary>A name like the one given that stands nowhere in the declaration, another one each time.</summary>
     private string FreeName(string name)
     {
-        IEnumerable<string?> written = declaration.Operations.SelectMany(operation => operation.Properties)
+        IEnumerable<string?> written = declaration.Operations.Concat(declaration.Blocks.SelectMany(block => block.Operations))
+            .SelectMany(operation => operation.Properties)
             .Where(property => property.Name == nameof(LayerAttribute.Name))
-            .Select(property => property.Value.Scalar as string);
+            .Select(property => property.Value.Scalar as string)
+            .Concat(outputs.Select(output => output.Name));
         suggested.UnionWith(written.OfType<string>());
         string stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         int number = 2;
@@ -437,29 +460,6 @@ internal sealed class GraphBuilder
         }
 
         return stem + number.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private string Numbered(string word)
-    {
-        do
-        {
-            counters.TryGetValue(word, out int count);
-            counters[word] = count + 1;
-        }
-        while (!taken.Add(word + counters[word]));
-
-        return word + counters[word];
-    }
-
-    private string Unused(string name)
-    {
-        string unused = name;
-        for (int i = 2; !taken.Add(unused); i++)
-        {
-            unused = name + i;
-        }
-
-        return unused;
     }
 
     /// <summary>Whether an activation behind the computation counts for the layer before it too, whose initializer depends on it.</summary>
@@ -472,33 +472,9 @@ internal sealed class GraphBuilder
         _ => FaultKind.Incomplete,
     };
 
-    /// <summary>The first argument that holds no finite number, and where in it, if it is a list.</summary>
-    private static (string Argument, int Item)? NotFinite(OperationDeclaration written, OperationAttribute operation)
-    {
-        IEnumerable<string> parameters = operation.GetType().GetConstructors()
-            .Select(constructor => constructor.GetParameters())
-            .First(parameters => parameters.Length == written.Arguments.Count)
-            .Select(parameter => parameter.Name);
-        foreach ((string name, Argument value) in parameters
-            .Zip(written.Arguments, (name, value) => (name, value))
-            .Concat(written.Properties.Select(property => (property.Name, property.Value))))
-        {
-            if (IsInfinite(value.Scalar))
-            {
-                return (name, -1);
-            }
-
-            int item = value.Items.ToList().FindIndex(IsInfinite);
-            if (item >= 0)
-            {
-                return (name, item);
-            }
-        }
-
-        return null;
-
-        bool IsInfinite(object? value) => value is double number && (double.IsNaN(number) || (double.IsInfinity(number) && !operation.TakesInfinity));
-    }
+    /// <summary>Layers, activations, and what applies to layers.</summary>
+    private static bool HasPlaceInBlock(OperationAttribute operation) => operation is
+        LayerAttribute or ActivationFunctionAttribute or FromAttribute or RepeatAttribute or InitializerAttribute or BiasAttribute or FrozenAttribute or MaxNormAttribute;
 
     /// <summary>What an operation at fault would have given is not known.</summary>
     private void Distrust(OperationDeclaration written)
@@ -506,12 +482,12 @@ internal sealed class GraphBuilder
         Type? type = catalogue.TypeOf(written.Word);
         if (typeof(LossFunctionAttribute).IsAssignableFrom(type))
         {
-            BindName();
+            names.Bind(current);
             isLossAtFault = true;
         }
-        else if (typeof(LayerAttribute).IsAssignableFrom(type) || type == typeof(InputAttribute))
+        else if (typeof(LayerAttribute).IsAssignableFrom(type) || type == typeof(InputAttribute) || type == typeof(RepeatAttribute))
         {
-            BindName();
+            names.Bind(current);
             LoseTrack(written.Properties.FirstOrDefault(property => property.Name == nameof(LayerAttribute.Name))?.Value.Scalar as string);
         }
         else if (typeof(ActivationFunctionAttribute).IsAssignableFrom(type) || type == typeof(FromAttribute))
@@ -525,16 +501,13 @@ internal sealed class GraphBuilder
         isUnknown = true;
         current = null;
         layer = null;
-        foreach (string lost in new[] { name, pendingName }.OfType<string>().Where(lost => !named.ContainsKey(lost)))
-        {
-            named[lost] = null;
-        }
-
-        pendingName = null;
+        names.Lose(name);
     }
 
     private void Report(FaultKind kind, int operation, string message, string? argument = null, int item = -1, string? replacement = null) =>
-        faults.Add(new Fault(kind, operation, message, argument, item, replacement));
+        faults.Add(place is null
+            ? new Fault(kind, operation, message, argument, item, replacement)
+            : new Fault(kind, operation, place.Locate(message), kind == FaultKind.BlockRecursion ? "block" : null) { IsInBlock = true });
 
     /// <summary>What a fault's sentence is about: operations name the argument first.</summary>
     private static string Subject(string sentence) => sentence.Split(' ')[0];

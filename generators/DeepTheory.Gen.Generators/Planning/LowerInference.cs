@@ -8,24 +8,8 @@ internal static class LowerInference
 {
     public static Schedule Of(Graph graph, IReadOnlyList<FusedNode> nodes, ParameterLayout parameters)
     {
-        var lowering = new Lowering(graph, parameters);
-        foreach (FusedNode node in nodes)
-        {
-            if (node.Node.Computation is NoiseComputation)
-            {
-                lowering.Alias(node.Node.Output, node.Node.Inputs[0]);
-            }
-            else
-            {
-                lowering.LowerForward(node);
-            }
-        }
-
         Shape shape = graph.Output!.Shape;
-        var output = new Buffer { Name = "output", Kind = BufferKind.Output, Length = shape.Length, Shape = Lowering.Describe(shape) };
-        Buffer predicted = graph.Loss?.Apply(shape) is { HasLinks: true } loss ? Link(lowering, loss) : lowering.BufferOf(graph.Output);
-        lowering.Kernels.Add(new UnpadKernel(predicted, output));
-        return new Schedule { Kernels = lowering.Kernels };
+        return Of(graph, graph.Output, nodes, parameters, graph.Loss?.Apply(shape) is { HasLinks: true } loss ? lowering => Link(lowering, loss) : null);
 
         Buffer Link(Lowering lowering, LossComputation loss)
         {
@@ -40,6 +24,27 @@ internal static class LowerInference
             lowering.Kernels.Add(new ConcatenateKernel(new(linked), whole));
             return whole;
         }
+    }
+
+    /// <summary>One value of the graph, from the nodes on which it depends.</summary>
+    public static Schedule Of(Graph graph, Value value, IReadOnlyList<FusedNode> nodes, ParameterLayout parameters, Func<Lowering, Buffer>? link = null)
+    {
+        var lowering = new Lowering(graph, parameters);
+        foreach (FusedNode node in nodes)
+        {
+            if (node.Node.Computation is NoiseComputation)
+            {
+                lowering.Alias(node.Node.Output, node.Node.Inputs[0]);
+            }
+            else
+            {
+                lowering.LowerForward(node);
+            }
+        }
+
+        var output = new Buffer { Name = "output", Kind = BufferKind.Output, Length = value.Shape.Length, Shape = Lowering.Describe(value.Shape) };
+        lowering.Kernels.Add(new UnpadKernel(link is null ? lowering.BufferOf(value) : link(lowering), output));
+        return new Schedule { Kernels = lowering.Kernels };
     }
 
     /// <summary>What a prediction gives for a head.</summary>

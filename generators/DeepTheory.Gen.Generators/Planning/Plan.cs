@@ -7,12 +7,18 @@ internal sealed class Plan
 {
     public required Graph Graph { get; init; }
 
-    /// <summary>The nodes on which the output depends.</summary>
+    /// <summary>The nodes on which the output or a further output depends.</summary>
     public required IReadOnlyList<Node> Nodes { get; init; }
 
     public required ParameterLayout Parameters { get; init; }
 
     public required Schedule Inference { get; init; }
+
+    /// <summary>A schedule of its own for each further output.</summary>
+    public required IReadOnlyList<(FurtherOutput Output, Schedule Schedule)> FurtherOutputs { get; init; }
+
+    /// <summary>Multiply-adds of a prediction for one sample.</summary>
+    public long MultiplyAdds => RemoveUnusedNodes.From(Graph, Graph.Output!).Sum(node => node.Computation.MultiplyAdds);
 
     /// <summary>Null for a network without loss.</summary>
     public required TrainingSchedule? Training { get; init; }
@@ -21,14 +27,17 @@ internal sealed class Plan
     public static Plan Make(Graph graph)
     {
         IReadOnlyList<Node> nodes = RemoveUnusedNodes.From(graph);
+        IReadOnlyList<Node> ofOutput = RemoveUnusedNodes.From(graph, graph.Output!);
         var parameters = new ParameterLayout([.. nodes.SelectMany(node => node.Tensors), .. graph.LossTensors]);
         return new Plan
         {
             Graph = graph,
             Nodes = nodes,
             Parameters = parameters,
-            Inference = AssignBuffers.To(LowerInference.Of(graph, FuseActivations.ForInference(nodes), parameters)),
-            Training = graph.Loss is null ? null : AssignBuffers.To(LowerTraining.Of(graph, nodes, parameters)),
+            Inference = AssignBuffers.To(LowerInference.Of(graph, FuseActivations.ForInference(ofOutput), parameters)),
+            FurtherOutputs = [.. graph.FurtherOutputs.Select(output => (output, AssignBuffers.To(
+                LowerInference.Of(graph, output.Value!, FuseActivations.ForInference(RemoveUnusedNodes.From(graph, output.Value!)), parameters))))],
+            Training = graph.Loss is null ? null : AssignBuffers.To(LowerTraining.Of(graph, ofOutput, parameters)),
         };
     }
 }

@@ -2,22 +2,12 @@ using DeepTheory.Gen.Generators.Graphs;
 
 namespace DeepTheory.Gen.Generators.Planning;
 
-/// <summary>Keeps the nodes on which the output depends.</summary>
+/// <summary>Keeps the nodes on which an output depends.</summary>
 internal static class RemoveUnusedNodes
 {
-    public static IReadOnlyList<Node> From(Graph graph)
-    {
-        var needed = new HashSet<Value> { graph.Output! };
-        var kept = new List<Node>();
-        foreach (Node node in graph.Nodes.Reverse())
-        {
-            if (needed.Contains(node.Output))
-            {
-                needed.UnionWith(node.Inputs);
-                kept.Insert(0, node);
-            }
-        }
+    /// <summary>The nodes of all outputs.</summary>
+    public static IReadOnlyList<Node> From(Graph graph) => Graph.Needed(graph.Nodes, [graph.Output!, .. graph.FurtherOutputs.Select(output => output.Value).OfType<Value>()]);
 
-        return kept;
-    }
+    /// <summary>The nodes of one.</summary>
+    public static IReadOnlyList<Node> From(Graph graph, Value output) => Graph.Needed(graph.Nodes, [output]);
 }

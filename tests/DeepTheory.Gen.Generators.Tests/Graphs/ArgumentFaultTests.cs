@@ -43,7 +43,7 @@ public sealed class ArgumentFaultTests
         Assert.Empty(others.Distinct());
         Assert.True(faults > 100, $"There are {faults} faults only.");
 
-        static object Usual(Type type) => type == typeof(int) ? 2 : type == typeof(double) ? 0.5 : type == typeof(string) ? "a" : type == typeof(int[]) ? new[] { 2 } : type == typeof(double[]) ? new[] { 1.0 } : new[] { "a" };
+        static object Usual(Type type) => type == typeof(int) ? 2 : type == typeof(double) ? 0.5 : type == typeof(string) ? "a" : type == typeof(int[]) ? new[] { 2 } : type == typeof(double[]) ? new[] { 1.0 } : type == typeof(Type) ? typeof(string) : new[] { "a" };
 
         static IEnumerable<object?> Strange(Type type) => type == typeof(int) ? [-1, 0, 1, int.MinValue, int.MaxValue]
             : type == typeof(double) ? [-1.0, 0.0, 1.0, 1e300, 1e-300, -1e300]

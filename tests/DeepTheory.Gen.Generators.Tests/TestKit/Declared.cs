@@ -17,19 +17,21 @@ internal static class Declared
         public sealed partial class {{name}};
         """;
 
-    public static NetworkDeclaration Declaration(string attributes)
+    public static NetworkDeclaration Declaration(string attributes, string others = "")
     {
-        Compilation compilation = NetworkCompiler.Compile([new SourceFile("Net.cs", Source(attributes))]);
+        Compilation compilation = NetworkCompiler.Compile([new SourceFile("Net.cs", Source(attributes)), new SourceFile("Others.cs", $"using DeepTheory.Gen;\nnamespace Demo;\n{others}")]);
         INamedTypeSymbol type = compilation.GetTypeByMetadataName("Demo.Net") ?? throw new InvalidOperationException("The source declares no Demo.Net.");
         return DeclarationReader.Read(type, compilation, TestContext.Current.CancellationToken);
     }
 
-    public static Graph Graph(string attributes) => GraphBuilder.Build(Declaration(attributes), Catalogue.Standard);
+    /// <param name="attributes">The network's operations.</param>
+    /// <param name="others">Types beside it, such as blocks.</param>
+    public static Graph Graph(string attributes, string others = "") => GraphBuilder.Build(Declaration(attributes, others), Catalogue.Standard);
 
     /// <summary>A graph that has no faults.</summary>
-    public static Graph SoundGraph(string attributes)
+    public static Graph SoundGraph(string attributes, string others = "")
     {
-        Graph graph = Graph(attributes);
+        Graph graph = Graph(attributes, others);
         Assert.True(graph.Faults.Count == 0, $"{attributes}: {string.Join("; ", graph.Faults.Select(fault => fault.Message))}");
         return graph;
     }

@@ -14,7 +14,7 @@ internal sealed class LayerAfterLoss() : FaultRule(
 
     protected override IReadOnlyList<Cure> Cures(NetworkModel network, Fault fault)
     {
-        OperationAttribute? last = network.Graph.Operations.LastOrDefault(operation => operation is LayerAttribute or ActivationFunctionAttribute or FromAttribute);
+        OperationAttribute? last = network.Graph.Operations.LastOrDefault(operation => operation is LayerAttribute or ActivationFunctionAttribute or FromAttribute or RepeatAttribute or OutputAttribute);
         return network.Graph.Loss is { } loss && last is not null
             ? [new Cure($"Move {loss.Word} below {last.Word}", network.Remove(loss), network.InsertAfter(network.LastOf(last), network.TextOf(loss)))]
             : [];

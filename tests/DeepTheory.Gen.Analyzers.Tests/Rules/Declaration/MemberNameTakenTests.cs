@@ -82,4 +82,14 @@ public sealed class MemberNameTakenTests
         """;
 
     private static string MarkedText(string member) => MarkedSource.Parse(Network(member)).Text;
+
+    [Theory]
+    [InlineData("public int {|DTG1014:CodeLength|} => 3;")]
+    [InlineData("public void {|DTG1014:PredictCode|}(System.ReadOnlySpan<float> a, System.Span<float> b) { }")]
+    public Task MembersOfAFurtherOutput_AreReported(string member) => Verify.Source(
+        $"[Network, Input(4), Dense(2), Tanh, Output(\"code\"), Dense(4)] public partial class N {{ {member} }}");
+
+    [Fact]
+    public Task MembersOfAFurtherOutputThatIsNone_AreSilent() => Verify.Source(
+        "[Network, Input(4), Dense(2), Tanh, Output(\"code\"), Dense(4)] public partial class N { public void PredictCode(int a) { } public int PictureLength => 3; }");
 }

@@ -30,4 +30,14 @@ public sealed class NameRepeatedTests
     [Fact]
     public Task SameNames_InTwoNetworks_AreSilent() =>
         Verify.Source(Verify.Declare("Input(4), Dense(4, Name = \"a\")", "A") + Verify.Declare("Input(4), Dense(4, Name = \"a\")", "B"));
+
+    [Fact]
+    public Task OutputsOfOneName_AreReportedAndRenamed() => Verify.FixOperations(
+        "Input(4), Dense(2), Tanh, Output(\"code\"), Dense(4), Tanh, Output({|DTG1007:\"code\"|}), Dense(4)",
+        "Input(4), Dense(2), Tanh, Output(\"code\"), Dense(4), Tanh, Output(\"code2\"), Dense(4)");
+
+    [Fact]
+    public Task AnOutputThatNeedsAMemberOfEveryNetwork_IsReported() => Verify.Operations(
+        "Input(4), Dense(2), Tanh, Output({|#0:\"target\"|}), Dense(4)",
+        Verify.Says("DTG1007", "Output needs the name TargetLength, which is taken; choose another, such as 'target2'"));
 }

@@ -17,4 +17,12 @@ public sealed class DropoutHeavyTests
     [InlineData("Input(4), Dense(32), Relu, Dropout(0.9), Dense(1)")]
     [InlineData("Input(4), GaussianNoise(0.9), Dense(1), MeanSquaredError")]
     public Task NearMiss_IsSilent(string operations) => Verify.Operations(operations);
+
+    /// <summary>A block may serve other networks too, so that it is not edited from here; of all its repetitions the same is said once.</summary>
+    [Fact]
+    public Task DropoutOfABlock_IsReportedOnceAtTheRepeat_WithoutCure()
+    {
+        const string Source = "[Network, Input(8), {|DTG4008:Repeat(3, typeof(B))|}, Dense(3), MeanSquaredError] public partial class N;\n[Block, Dense(64), Relu, Dropout(0.95)] public class B;";
+        return Verify.Fix(Source, Source);
+    }
 }
