@@ -62,6 +62,16 @@ internal sealed class LowerImages(Lowering lowering)
         }
     }
 
+    /// <summary>A number of each channel at all of its positions: the gradient of a sum over them.</summary>
+    public void SpreadChannels(Node node, Buffer channels, Buffer result)
+    {
+        Shape shape = node.Output.Shape;
+        var image = new ImageSize(shape[0], shape.Rank == 3 ? shape[1] : 1, shape[shape.Rank - 1]);
+        var sum = new PoolComputation(
+            new Shape(image.Channels), image, new ImageSize(image.Channels, 1, 1), PoolKind.Sum, Pools.Adaptive(image.Height, 1), Pools.Adaptive(image.Width, 1), Divisor: 1);
+        Kernels.Add(new PoolGradientKernel(result, channels, channels, result, sum, Name(node, "Channels"), Accumulates: false));
+    }
+
     private void Convolve(FusedNode fused, ConvolutionComputation convolution)
     {
         Node node = fused.Node;

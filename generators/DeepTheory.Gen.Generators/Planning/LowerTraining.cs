@@ -91,7 +91,7 @@ internal sealed partial class LowerTraining
         string name = "";
         if (noise.Scale is { } scale)
         {
-            scales[node] = Draw(node, scale, NeutralMask.Ones, "Mask");
+            scales[node] = Draw(node, noise, scale, NeutralMask.Ones, "Mask");
             bindings.Add(new Binding("y", scales[node]));
             result *= Symbol("y");
             name = "Multiply";
@@ -99,7 +99,7 @@ internal sealed partial class LowerTraining
 
         if (noise.Shift is { } shift)
         {
-            bindings.Add(new Binding("z", Draw(node, shift, NeutralMask.Zeros, "Shift")));
+            bindings.Add(new Binding("z", Draw(node, noise, shift, NeutralMask.Zeros, "Shift")));
             result += Symbol("z");
             name += "Add";
         }
@@ -108,10 +108,18 @@ internal sealed partial class LowerTraining
             name, result, new(bindings), EquatableArray<Coefficient>.Empty, lowering.BufferOf(node.Output), ZeroPadding: false));
     }
 
-    private Buffer Draw(Node node, Mask mask, NeutralMask neutral, string name)
+    private Buffer Draw(Node node, NoiseComputation noise, Mask mask, NeutralMask neutral, string name)
     {
         Buffer result = Lowering.NewRows(node.Layer + name, node.Output.Shape);
-        lowering.Kernels.Add(new MaskKernel(result, mask, neutral, nodes.IndexOf(node)));
+        if (!noise.IsPerChannel)
+        {
+            lowering.Kernels.Add(new MaskKernel(result, mask, neutral, nodes.IndexOf(node)));
+            return result;
+        }
+
+        Buffer channels = Lowering.NewRows(node.Layer + name + "OfChannels", new Shape(node.Output.Shape[0]));
+        lowering.Kernels.Add(new MaskKernel(channels, mask, neutral, nodes.IndexOf(node)));
+        lowering.Images.SpreadChannels(node, channels, result);
         return result;
     }
 

@@ -63,6 +63,9 @@ internal sealed record PartsComputation(Shape Output, bool AreInterleaved, Expr 
 /// <param name="Shift">What t is drawn from; null for 0.</param>
 internal sealed record NoiseComputation(Shape Output, Mask? Scale, Mask? Shift) : Computation(Output)
 {
+    /// <summary>Whether all positions of a channel have the same s and t.</summary>
+    public bool IsPerChannel { get; init; }
+
     /// <summary>With which probability a number is dropped.</summary>
     public double DropRate => Scale is DropMask { Rate: var rate } ? rate : 0;
 

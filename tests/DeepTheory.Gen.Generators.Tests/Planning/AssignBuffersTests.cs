@@ -64,6 +64,36 @@ public sealed class AssignBuffersTests
     }
 
     [Fact]
+    public void ScratchOfAUNet_IsHardlyMoreThanItsLargestLiveSet()
+    {
+        Plan plan = Declared.Plan(
+            """
+            Input(1, 32, 32), Conv2D(8, 3, Padding = Padding.Same, Name = "skip1"), Relu, MaxPool2D(2),
+            Conv2D(16, 3, Padding = Padding.Same, Name = "skip2"), Relu, MaxPool2D(2), Conv2D(32, 3, Padding = Padding.Same), Relu,
+            UpSample2D(2), Concatenate("skip2"), Conv2D(16, 3, Padding = Padding.Same), Relu,
+            UpSample2D(2), Concatenate("skip1"), Conv2D(8, 3, Padding = Padding.Same), Relu, Conv2D(1, 1), Sigmoid, Dice
+            """);
+
+        Assert.All(new[] { plan.Inference, plan.Training! }, schedule => Assert.InRange(schedule.RowFloats, LargestLiveSet(schedule), (int)(1.2 * LargestLiveSet(schedule))));
+    }
+
+    /// <summary>The most floats per row that are still needed at one time: no placement can do with less.</summary>
+    private static int LargestLiveSet(Schedule schedule)
+    {
+        List<Kernel> kernels = [.. schedule.Kernels];
+        List<(int Floats, int First, int Last)> lives =
+        [
+            .. schedule.ScratchBuffers.Where(buffer => buffer.Kind == BufferKind.Rows).Select(buffer => (
+                buffer.Stride,
+                kernels.FindIndex(kernel => kernel.Writes.Contains(buffer)),
+                kernels.FindLastIndex(kernel => kernel.Reads.Concat(kernel.Writes).Contains(buffer)))),
+        ];
+
+        // Between two kernels: what is written already and read later.
+        return Enumerable.Range(0, kernels.Count).Max(time => lives.Where(life => life.First <= time && time < life.Last).Sum(life => life.Floats));
+    }
+
+    [Fact]
     public void AValueThatIsReadLater_KeepsItsPlace()
     {
         Plan plan = Declared.Plan("Input(16), Dense(16, Name = \"skip\"), Dense(16), Dense(16), Dense(16), Add(\"skip\")");
