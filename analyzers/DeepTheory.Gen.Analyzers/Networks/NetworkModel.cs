@@ -166,6 +166,10 @@ internal sealed class NetworkModel
 
     public Edit RemoveArgument(OperationAttribute operation, string name) => new(EditKind.RemoveArgument, Editable(operation), name);
 
+    /// <summary>Writes an expression where an argument stands.</summary>
+    public Edit WriteArgument(OperationAttribute operation, string name, string expression) =>
+        new(EditKind.ReplaceExpression, RepeatOf(operation) < 0 ? Locate(operation, name) : Location.None, expression);
+
     /// <summary>Where an edit of an operation takes place: nowhere for one in a block, which other networks may use too.</summary>
     private Location Editable(OperationAttribute operation) => RepeatOf(operation) < 0 ? Locate(operation) : Location.None;
 

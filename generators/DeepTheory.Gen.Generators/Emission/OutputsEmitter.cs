@@ -1,3 +1,4 @@
+using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Graphs;
 using DeepTheory.Gen.Generators.Planning;
 
@@ -20,7 +21,7 @@ internal static class OutputsEmitter
             writer.Write($"/// <summary>Numbers that <see cref=\"{output.Method}\"/> gives for one sample: {shape}.</summary>");
             writer.Write($"public const int {output.Length} = {shape.Length};");
             writer.Gap();
-            prediction.WritePredict($"the value '{LoopEmitter.Escape(output.Name)}' of one sample or of many, by the lengths, and no more of the network than it needs.\n///");
+            prediction.WritePredict($"the value {Identifier.Camel(output.Name)} of one sample or of many, by the lengths, and no more of the network than it needs.\n///");
             prediction.WriteForward(library);
         }
 

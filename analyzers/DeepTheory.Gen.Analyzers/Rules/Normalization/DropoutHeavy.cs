@@ -24,7 +24,7 @@ internal sealed class DropoutHeavy() : SoundNetworkRule(
         let place = network.Locate(node.Operation, nameof(DropoutAttribute.Rate))
         select Report(
             place,
-            [new Cure("Write 0.5", new Edit(EditKind.ReplaceExpression, place, "0.5"))],
+            [new Cure("Write 0.5", network.WriteArgument(node.Operation, nameof(DropoutAttribute.Rate), "0.5"))],
             node.Operation.Word,
             Figures.Percent(noise.DropRate),
             Figures.Of(((DropMask)noise.Scale!).Kept));
