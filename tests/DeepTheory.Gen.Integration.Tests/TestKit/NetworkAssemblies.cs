@@ -7,6 +7,7 @@ internal static class NetworkAssemblies
         typeof(NetworkAssemblies).Assembly.GetName().Name!,
         "DeepTheory.Gen.VectorWidths",
         "DeepTheory.Gen.KernelCompilation",
+        "Autoencoder",
         "Diabetes",
         "Digits",
         "Iris",
