@@ -11,5 +11,6 @@ internal static class NetworkAssemblies
         "Diabetes",
         "Digits",
         "Iris",
+        "Mnist",
         "Xor");
 }
