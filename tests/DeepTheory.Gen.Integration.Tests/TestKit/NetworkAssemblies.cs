@@ -12,5 +12,6 @@ internal static class NetworkAssemblies
         "Digits",
         "Iris",
         "Mnist",
+        "Segmentation",
         "Xor");
 }
