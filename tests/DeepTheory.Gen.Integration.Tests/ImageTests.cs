@@ -120,8 +120,8 @@ public sealed class ImageTests
         int row = width + 2, plane = Up((height + 2) * row), positions = Up(height * row);
         int[] taps = [.. Enumerable.Range(0, 9).Select(tap => (tap / 3 * row) + (tap % 3))];
         int frameFloats = Up((channels * plane) + taps[8] + positions);
-        using var frame = new AlignedBuffer(frameFloats);
-        using var planes = new AlignedBuffer(4 * positions);
+        var frame = new AlignedBuffer(frameFloats);
+        var planes = new AlignedBuffer(4 * positions);
         var result = new float[Up(4 * height * width)];
         Frames.Fill(ref image[0], ref frame.Start, 1, new FrameLayout
         {

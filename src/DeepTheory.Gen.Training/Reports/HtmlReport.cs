@@ -4,7 +4,7 @@ using System.Text;
 namespace DeepTheory.Gen;
 
 /// <summary>Writes a training's report: one page that loads nothing and is well-formed XML as well as HTML.</summary>
-internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation)
+internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation, IReadOnlyList<ReportImages> images)
 {
     private const string Style = """
         :root { color-scheme: light dark; --ink: #1c2733; --quiet: #5f6b76; --line: #d9dee3; --page: #ffffff; --panel: #f5f7f9;
@@ -45,7 +45,16 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
             AddEvaluation(evaluation);
         }
 
+<<<<<<< HEAD
         AddGradients();
+=======
+        foreach (ReportImages group in images)
+        {
+            Heading(Html.Escape(group.Title));
+            page.Append(group.ToHtml());
+        }
+
+>>>>>>> samples
         AddEpochs();
         Heading("Settings");
         AddTable(["setting", "value"], history.Settings.Select(setting => new[] { setting.Key, setting.Value }));

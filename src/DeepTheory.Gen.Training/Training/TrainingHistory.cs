@@ -50,16 +50,22 @@ public sealed class TrainingHistory
     /// </summary>
     /// <param name="path">The file, which is replaced if it exists.</param>
     /// <param name="evaluation">A result on test samples to be shown as well; adds a confusion matrix for classification.</param>
+    /// <param name="images">Pictures to be shown as well, such as filters or reconstructions.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WriteHtml(string path, Evaluation? evaluation = null)
+    public void WriteHtml(string path, Evaluation? evaluation = null, params IReadOnlyList<ReportImages> images)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        File.WriteAllText(path, ToHtml(evaluation), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        File.WriteAllText(path, ToHtml(evaluation, images), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
     /// <summary>The report of <see cref="WriteHtml"/> as text.</summary>
     /// <param name="evaluation">A result on test samples to be shown as well.</param>
-    public string ToHtml(Evaluation? evaluation = null) => new HtmlReport(this, evaluation).Write();
+    /// <param name="images">Pictures to be shown as well.</param>
+    public string ToHtml(Evaluation? evaluation = null, params IReadOnlyList<ReportImages> images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return new HtmlReport(this, evaluation, images).Write();
+    }
 
     /// <summary>Takes in an epoch.</summary>
     /// <returns>Whether it is the best so far.</returns>

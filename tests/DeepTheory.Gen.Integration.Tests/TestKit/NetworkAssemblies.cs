@@ -7,8 +7,11 @@ internal static class NetworkAssemblies
         typeof(NetworkAssemblies).Assembly.GetName().Name!,
         "DeepTheory.Gen.VectorWidths",
         "DeepTheory.Gen.KernelCompilation",
+        "Autoencoder",
         "Diabetes",
         "Digits",
         "Iris",
+        "Mnist",
+        "Segmentation",
         "Xor");
 }
