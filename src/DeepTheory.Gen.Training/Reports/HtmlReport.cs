@@ -45,16 +45,14 @@ internal sealed class HtmlReport(TrainingHistory history, Evaluation? evaluation
             AddEvaluation(evaluation);
         }
 
-<<<<<<< HEAD
         AddGradients();
-=======
+
         foreach (ReportImages group in images)
         {
             Heading(Html.Escape(group.Title));
             page.Append(group.ToHtml());
         }
 
->>>>>>> samples
         AddEpochs();
         Heading("Settings");
         AddTable(["setting", "value"], history.Settings.Select(setting => new[] { setting.Key, setting.Value }));
