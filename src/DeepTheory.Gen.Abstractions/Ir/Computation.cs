@@ -8,6 +8,9 @@ internal abstract record Computation(Shape Output)
 
     /// <summary>Multiply-adds for one sample.</summary>
     public virtual long MultiplyAdds => 0;
+
+    /// <summary>Whether it is a linear map of what it takes, biases and the noise of training apart.</summary>
+    public virtual bool IsLinear => false;
 }
 
 /// <summary>y[o] = Σᵢ w[o, i] · x[i] + b[o].</summary>
@@ -23,6 +26,8 @@ internal sealed record AffineComputation(int Inputs, int Outputs, bool UseBias) 
     }
 
     public override long MultiplyAdds => (long)Inputs * Outputs;
+
+    public override bool IsLinear => true;
 }
 
 /// <summary>
@@ -71,16 +76,27 @@ internal sealed record NoiseComputation(Shape Output, Mask? Scale, Mask? Shift) 
 
     /// <summary>Whether it ever changes a number.</summary>
     public bool HasEffect => DropRate > 0 || Shift is GaussianMask { StandardDeviation: > 0 };
+
+    public override bool IsLinear => true;
 }
 
 /// <summary>The same numbers under another shape.</summary>
-internal sealed record ReshapeComputation(Shape Output) : Computation(Output);
+internal sealed record ReshapeComputation(Shape Output) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Sum of values of one shape.</summary>
-internal sealed record SumComputation(Shape Output) : Computation(Output);
+internal sealed record SumComputation(Shape Output) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Values one after another along the first axis.</summary>
-internal sealed record ConcatenateComputation(Shape Output) : Computation(Output);
+internal sealed record ConcatenateComputation(Shape Output) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>
 /// Convolution, as cross-correlation: y[o, i, j] = Σ w[o, c, u, v] · x[c, i·stride + u·dilation − padding, …] + b[o], the channels c being those of o's group.
@@ -97,6 +113,14 @@ internal sealed record ConvolutionComputation(Shape Output, ImageSize Image, Ima
         Convolutions.Parameters(Result.Channels, Image.Channels, Result.Channels, Window, Groups, UseBias, Output.Rank == 2, isTransposed: false);
 
     public override long MultiplyAdds => (long)Result.Channels * Result.Positions * (Image.Channels / Groups) * Window.Taps;
+
+    public override bool IsLinear => true;
+
+    /// <summary>Positions of the kernel that ever lie on the image; the weights of the others multiply nothing but padding.</summary>
+    public int Reaching => checked(Window.Vertical.Reaching(Image.Height) * Window.Horizontal.Reaching(Image.Width));
+
+    /// <summary>Over all places of the kernel, the share of its positions that lie on the image.</summary>
+    public double Share => Window.Vertical.Share(Image.Height) * Window.Horizontal.Share(Image.Width);
 }
 
 /// <summary>
@@ -115,6 +139,8 @@ internal sealed record TransposedConvolutionComputation(Shape Output, ImageSize 
         Convolutions.Parameters(Image.Channels, Result.Channels, Result.Channels, Window, Groups, UseBias, Output.Rank == 2, isTransposed: true);
 
     public override long MultiplyAdds => (long)Image.Channels * Image.Positions * (Result.Channels / Groups) * Window.Taps;
+
+    public override bool IsLinear => true;
 }
 
 /// <summary>What convolutions have in common.</summary>
@@ -154,16 +180,32 @@ internal enum PoolKind
 /// <param name="Columns">First column and the one behind the last, for each j.</param>
 /// <param name="Divisor">What an average's sum is divided by; 0 for as many numbers as there are.</param>
 internal sealed record PoolComputation(
-    Shape Output, ImageSize Image, ImageSize Result, PoolKind Kind, EquatableArray<Interval> Rows, EquatableArray<Interval> Columns, int Divisor) : Computation(Output);
+    Shape Output, ImageSize Image, ImageSize Result, PoolKind Kind, EquatableArray<Interval> Rows, EquatableArray<Interval> Columns, int Divisor) : Computation(Output)
+{
+    public override bool IsLinear => Kind != PoolKind.Maximum;
+
+    /// <summary>The share of places, from the first window to the last, that lie in a window.</summary>
+    public static double Seen(EquatableArray<Interval> windows) =>
+        1 - (windows.Zip(windows.Skip(1), (window, next) => (double)Math.Max(next.Start - window.End, 0)).Sum() / (windows[windows.Count - 1].End - windows[0].Start));
+}
 
 /// <summary>Each number becomes a block of <paramref name="Scale"/> by <paramref name="Scale"/> of itself.</summary>
-internal sealed record UpSampleComputation(Shape Output, ImageSize Image, ImageSize Result, int Scale) : Computation(Output);
+internal sealed record UpSampleComputation(Shape Output, ImageSize Image, ImageSize Result, int Scale) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Zeros around an image.</summary>
-internal sealed record PadComputation(Shape Output, ImageSize Image, ImageSize Result, int Top, int Left) : Computation(Output);
+internal sealed record PadComputation(Shape Output, ImageSize Image, ImageSize Result, int Top, int Left) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>y[c, i·r + a, j·r + b] = x[(c·r + a)·r + b, i, j].</summary>
-internal sealed record PixelShuffleComputation(Shape Output, ImageSize Image, ImageSize Result, int Factor) : Computation(Output);
+internal sealed record PixelShuffleComputation(Shape Output, ImageSize Image, ImageSize Result, int Factor) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Product of values of one shape.</summary>
 internal sealed record ProductComputation(Shape Output) : Computation(Output);
