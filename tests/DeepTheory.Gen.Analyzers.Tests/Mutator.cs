@@ -15,11 +15,19 @@ internal sealed class Mutator(int seed)
         .Select(type => type.Name[..^"Attribute".Length])
         .Order(StringComparer.Ordinal)];
 
+    private static readonly string[] Settings = [.. typeof(NetworkAttribute).Assembly.GetTypes()
+        .Where(type => typeof(OperationAttribute).IsAssignableFrom(type))
+        .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        .Where(property => property.CanWrite)
+        .Select(property => property.Name)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)];
+
     private static readonly string[] Arguments =
     [
         "0", "1", "-1", "3", "7", "100000", "2147483647", "-2147483648", "0.5", "-0.5", "1e-30", "1e30", "1e400", "0.0", "double.NaN", "double.PositiveInfinity", "null", "default", "true", "\"x\"",
         "\"\"", "\"a b\"", "\"class\"", "'c'", "typeof(int)", "new[] { 1, 2 }", "new[] { 1.0, -2.0 }", "new int[0]", "new double[] { }", "new string[] { null! }", "Missing", "nameof(Program)", "nameof(F)", "nameof(G)",
-        "(Unroll)9", "Unroll.Tiles", "ScheduleUnit.Step", "Distance.SquaredEuclidean", "1 / 0", "1u", "1L", "1m", "1f", "\"é\"", "\"Predict\"", "\"\\uD800\"",
+        "(Unroll)9", "Unroll.Tiles", "Padding.Same", "(Padding)7", "2, 2", "8, 3, 3", "ScheduleUnit.Step", "Distance.SquaredEuclidean", "1 / 0", "1u", "1L", "1m", "1f", "\"é\"", "\"Predict\"", "\"\\uD800\"",
     ];
 
     private static readonly string[] Types =
@@ -84,10 +92,12 @@ internal sealed class Mutator(int seed)
         }
     }
 
-    private string Random() => random.Next(3) switch
+    private string Random() => random.Next(5) switch
     {
         0 => Pick(Words),
         1 => $"{Pick(Words)}({Pick(Arguments)})",
+        2 => $"{Pick(Words)}({Pick(Arguments)}, {Pick(Arguments)})",
+        3 => $"{Pick(Words)}({random.Next(1, 9)}, {random.Next(1, 6)}, {Pick(Settings)} = {Pick(Arguments)})",
         _ => $"{Pick(Words)}({Pick(Arguments)}, Name = \"x\")",
     };
 

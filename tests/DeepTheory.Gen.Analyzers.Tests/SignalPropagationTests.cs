@@ -123,6 +123,22 @@ public sealed class SignalPropagationTests
         Assert.Equal(Math.Sqrt(0.5), SignalPropagation.Of(ModelOf($"Input(64), {layers}Dense(1), MeanSquaredError"))!.GradientScale()!.Value, 1e-3);
     }
 
+    /// <summary>σw² of a convolution: fan-in, without what lies on padding, times variance.</summary>
+    [Theory]
+    [InlineData("Conv2D(16, 3)", 27)]
+    [InlineData("Conv2D(16, 3, Padding = Padding.Same)", 3 * 2.5 * 2.5)]
+    [InlineData("Conv2D(15, 3, Groups = 3)", 9)]
+    [InlineData("DepthwiseConv2D(3)", 9)]
+    [InlineData("Conv2D(16, 1, 3, Padding = Padding.Same)", 3 * 2.5)]
+    public void Convolution_HasTheGainOfItsFanIn(string convolution, double reached)
+    {
+        SignalPropagation propagation = SignalPropagation.Of(ModelOf($"Input(3, 4, 4), {convolution}, Normal(0.5), Relu, Flatten, Dense(1), MeanSquaredError"))!;
+        Assert.Equal(0.25 * reached, propagation.Chain.OfType<WeightStage>().First().Gain, 1e-9);
+    }
+
+    [Fact]
+    public void Pooling_EndsTheChain() => Assert.Null(SignalPropagation.Of(ModelOf("Input(3, 4, 4), Conv2D(16, 3), Relu, MaxPool2D(2), Flatten, Dense(1), MeanSquaredError")));
+
     private static double MeasuredScale(ExpressionComputation function, int units, int hidden, double deviation, Random random)
     {
         var x = new Symbol("x", Extent.Element);

@@ -16,6 +16,9 @@ internal static class NetworkFlow
     /// <summary>The weight matrix of a node; null where it has none.</summary>
     public static Tensor? Weight(this Node node) => node.Tensors.FirstOrDefault(tensor => tensor.Specification.Role == ParameterRole.Weight);
 
+    /// <summary>Whether the node is a linear map of what it takes: a linear layer, or an activation that changes the scale alone.</summary>
+    public static bool IsLinear(this Node node) => node.Computation.IsLinear || node.Operation is ActivationFunctionAttribute { Facts.IsLinear: true };
+
     /// <summary>The standard deviation with which a weight matrix begins.</summary>
     public static double InitialDeviation(this Tensor weight) => weight.Deviation(weight.Initial);
 

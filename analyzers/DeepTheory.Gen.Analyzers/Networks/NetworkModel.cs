@@ -72,8 +72,8 @@ internal sealed class NetworkModel
     /// <summary>Whether the node has a weight matrix.</summary>
     public static bool HasWeights(Node node) => node.Computation.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight);
 
-    /// <summary>Whether the node hands on what it is given: the same numbers in another shape, or with noise while training.</summary>
-    public static bool IsTransparent(Node node) => node.Computation is ReshapeComputation or NoiseComputation;
+    /// <summary>Whether the node hands on what it is given: the same numbers in another shape or order, or with noise while training.</summary>
+    public static bool IsTransparent(Node node) => node.Computation is ReshapeComputation or PixelShuffleComputation or NoiseComputation;
 
     /// <summary>The node whose output the value is; null for the input.</summary>
     public Node? Producer(Value value) => Graph.Nodes.FirstOrDefault(node => node.Output == value);
@@ -181,8 +181,15 @@ internal sealed class NetworkModel
 
     private Location? LocateArgument(OperationAttribute operation, string name) => RepeatOf(operation) < 0 ? LocateArgument(IndexOf(operation), name) : null;
 
-    /// <summary>Where an argument stands, or one element of it.</summary>
-    private Location? LocateArgument(int operation, string name, int item = -1)
+    /// <summary>Where an argument stands, or one element of it; of one that is for height or width alone and not written, where the one for both stands.</summary>
+    private Location? LocateArgument(int operation, string name, int item = -1) =>
+        LocateWritten(operation, name, item)
+        ?? new[] { "Height", "Width" }
+            .Where(axis => name.EndsWith(axis, StringComparison.Ordinal) && name.Length > axis.Length)
+            .Select(axis => LocateWritten(operation, name.Substring(0, name.Length - axis.Length), item))
+            .FirstOrDefault();
+
+    private Location? LocateWritten(int operation, string name, int item)
     {
         if (SyntaxOf(operation)?.ArgumentList?.Arguments is not { } written)
         {

@@ -130,6 +130,7 @@ internal sealed class NetworkOutput
             bool isFree = node.Computation switch
             {
                 SumComputation => node.Inputs.Any(free.Contains),
+                ProductComputation => node.Inputs.Distinct().Count() == node.Inputs.Count && node.Inputs.All(free.Contains),
                 NormalizationComputation => true,
                 ExpressionComputation => node.Operation is ActivationFunctionAttribute { Facts.IsLinear: true } && free.Contains(node.Inputs[0]),
                 _ => NetworkModel.HasWeights(node) || node.Inputs.All(free.Contains),

@@ -7,7 +7,8 @@ namespace DeepTheory.Gen.Analyzers;
 /// How a signal grows or shrinks through a chain of layers with random weights, and how a gradient does on its way back, in the limit of
 /// many units: with q the mean square of a layer's results before its activation f, q' = σw² E[f(√q z)²], and the squared norm of a
 /// gradient changes by χ = σw² E[f'(√q z)²], z ~ N(0, 1), σw² = fan-in · variance of a weight. It begins with inputs of mean 0 and variance 1.
-/// Sources: Poole et al. 2016; Schoenholz et al. 2017.
+/// In a convolution the kernel's positions that lie on padding add nothing, so that σw² is smaller by their share. What mixes values that depend on
+/// one another otherwise, such as pooling, ends the chain. Sources: Poole et al. 2016; Schoenholz et al. 2017; Xiao et al. 2018.
 /// </summary>
 /// <param name="Chain">What the signal passes, from the input on.</param>
 internal sealed record SignalPropagation(IReadOnlyList<SignalStage> Chain)
@@ -38,9 +39,9 @@ internal sealed record SignalPropagation(IReadOnlyList<SignalStage> Chain)
             current = node.Output;
             switch (node.Computation)
             {
-                case ReshapeComputation or NoiseComputation:
+                case ReshapeComputation or PixelShuffleComputation or NoiseComputation:
                     break;
-                case AffineComputation when node.Weight() is { IsTrained: true } weight && Gain(weight) is { } gain:
+                case AffineComputation or ConvolutionComputation when node.Weight() is { IsTrained: true } weight && Gain(node, weight) is { } gain:
                     chain.Add(new WeightStage(node, gain, node.Settings?.Bias?.Value ?? 0));
                     isGaussian = true;
                     break;
@@ -145,16 +146,19 @@ internal sealed record SignalPropagation(IReadOnlyList<SignalStage> Chain)
         InitializerAttribute preferred = activation?.Facts.Initializer is { } type && layer.Settings?.Activation is not null
             ? (InitializerAttribute)Activator.CreateInstance(type)
             : (layer.Settings ?? new LayerSettings()).Preferred();
-        return weight.FanIn * preferred.Distribution(weight.FanIn, weight.FanOut).Variance(weight.FanIn, weight.FanOut);
+        return Reached(layer, weight) * preferred.Distribution(weight.FanIn, weight.FanOut).Variance(weight.FanIn, weight.FanOut);
     }
 
     /// <summary>σw²; null where the weights do not lie around 0.</summary>
-    private static double? Gain(Tensor weight)
+    private static double? Gain(Node layer, Tensor weight)
     {
         ParameterSpecification specification = weight.Specification;
         double variance = weight.Initial.Variance(specification.FanIn, specification.FanOut);
-        return variance > 0 && weight.Initial.Expectation * weight.Initial.Expectation <= 0.01 * variance ? specification.FanIn * variance : null;
+        return variance > 0 && weight.Initial.Expectation * weight.Initial.Expectation <= 0.01 * variance ? Reached(layer, specification) * variance : null;
     }
+
+    /// <summary>Of the numbers that flow into one output, how many do not come from padding.</summary>
+    private static double Reached(Node layer, ParameterSpecification weight) => weight.FanIn * (layer.Computation is ConvolutionComputation { Share: var share } ? share : 1);
 }
 
 /// <summary>A step of a chain.</summary>

@@ -126,7 +126,7 @@ internal sealed record Tensor(string Name, ParameterSpecification Specification,
 /// <param name="Message">A sentence: what was expected, what came.</param>
 /// <param name="Argument">The parameter or property at fault; null where it is the operation as a whole.</param>
 /// <param name="Item">Which element of the argument, where it is a list; −1 for the argument as a whole.</param>
-/// <param name="Replacement">The name to write there instead; null where none suggests itself.</param>
+/// <param name="Replacement">The name to write there instead, or the operation to put before it; null where none suggests itself.</param>
 internal sealed record Fault(FaultKind Kind, int Operation, string Message, string? Argument = null, int Item = -1, string? Replacement = null)
 {
     /// <summary>Whether it lies in a block, and the operation is the Repeat that put it into the network.</summary>

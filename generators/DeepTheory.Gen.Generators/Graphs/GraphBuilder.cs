@@ -406,7 +406,13 @@ internal sealed partial class GraphBuilder
         }
         catch (ShapeException fault)
         {
-            Report(fault.IsFlattenMissing ? FaultKind.FlattenMissing : FaultKind.ShapeMismatch, index, fault.Message, fault.Misfit < 0 ? null : "sources", fault.Misfit);
+            Report(
+                fault.IsFlattenMissing ? FaultKind.FlattenMissing : FaultKind.ShapeMismatch,
+                index,
+                fault.Message,
+                fault.Misfit < 0 ? fault.Argument : "sources",
+                fault.Misfit,
+                fault.Wanted is { Axes: var axes } ? $"Reshape({string.Join(", ", axes)})" : null);
         }
         catch (OverflowException)
         {
@@ -463,7 +469,7 @@ internal sealed partial class GraphBuilder
     }
 
     /// <summary>Whether an activation behind the computation counts for the layer before it too, whose initializer depends on it.</summary>
-    private static bool HandsOnActivation(Computation computation) => computation is NormalizationComputation or NoiseComputation or ReshapeComputation;
+    private static bool HandsOnActivation(Computation computation) => computation is NormalizationComputation or NoiseComputation or ReshapeComputation or PoolComputation or PixelShuffleComputation;
 
     private static FaultKind KindOf(FunctionFaultKind kind) => kind switch
     {

@@ -8,6 +8,9 @@ internal abstract record Computation(Shape Output)
 
     /// <summary>Multiply-adds for one sample.</summary>
     public virtual long MultiplyAdds => 0;
+
+    /// <summary>Whether it is a linear map of what it takes, biases and the noise of training apart.</summary>
+    public virtual bool IsLinear => false;
 }
 
 /// <summary>y[o] = Σᵢ w[o, i] · x[i] + b[o].</summary>
@@ -23,6 +26,8 @@ internal sealed record AffineComputation(int Inputs, int Outputs, bool UseBias) 
     }
 
     public override long MultiplyAdds => (long)Inputs * Outputs;
+
+    public override bool IsLinear => true;
 }
 
 /// <summary>
@@ -74,16 +79,27 @@ internal sealed record NoiseComputation(Shape Output, Mask? Scale, Mask? Shift) 
 
     /// <summary>Whether it ever changes a number.</summary>
     public bool HasEffect => DropRate > 0 || Shift is GaussianMask { StandardDeviation: > 0 };
+
+    public override bool IsLinear => true;
 }
 
 /// <summary>The same numbers under another shape.</summary>
-internal sealed record ReshapeComputation(Shape Output) : Computation(Output);
+internal sealed record ReshapeComputation(Shape Output) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Sum of values of one shape.</summary>
-internal sealed record SumComputation(Shape Output) : Computation(Output);
+internal sealed record SumComputation(Shape Output) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Values one after another along the first axis.</summary>
-internal sealed record ConcatenateComputation(Shape Output) : Computation(Output);
+internal sealed record ConcatenateComputation(Shape Output) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>
 /// Convolution, as cross-correlation: y[o, i, j] = Σ w[o, c, u, v] · x[c, i·stride + u·dilation − padding, …] + b[o], the channels c being those of o's group.
@@ -100,6 +116,14 @@ internal sealed record ConvolutionComputation(Shape Output, ImageSize Image, Ima
         Convolutions.Parameters(Result.Channels, Image.Channels, Result.Channels, Window, Groups, UseBias, Output.Rank == 2, isTransposed: false);
 
     public override long MultiplyAdds => (long)Result.Channels * Result.Positions * (Image.Channels / Groups) * Window.Taps;
+
+    public override bool IsLinear => true;
+
+    /// <summary>Positions of the kernel that ever lie on the image; the weights of the others multiply nothing but padding.</summary>
+    public int Reaching => checked(Window.Vertical.Reaching(Image.Height) * Window.Horizontal.Reaching(Image.Width));
+
+    /// <summary>Over all places of the kernel, the share of its positions that lie on the image.</summary>
+    public double Share => Window.Vertical.Share(Image.Height) * Window.Horizontal.Share(Image.Width);
 }
 
 /// <summary>
@@ -118,6 +142,8 @@ internal sealed record TransposedConvolutionComputation(Shape Output, ImageSize 
         Convolutions.Parameters(Image.Channels, Result.Channels, Result.Channels, Window, Groups, UseBias, Output.Rank == 2, isTransposed: true);
 
     public override long MultiplyAdds => (long)Image.Channels * Image.Positions * (Result.Channels / Groups) * Window.Taps;
+
+    public override bool IsLinear => true;
 }
 
 /// <summary>What convolutions have in common.</summary>
@@ -163,16 +189,31 @@ internal sealed record PoolComputation(
     public bool ArePairs => Rows.Concat(Columns).All(window => window.End - window.Start == 2)
         && Rows.Select((window, i) => window.Start == 2 * i).All(isBlock => isBlock)
         && Columns.Select((window, j) => window.Start == 2 * j).All(isBlock => isBlock);
+
+    public override bool IsLinear => Kind != PoolKind.Maximum;
+
+    /// <summary>The share of places, from the first window to the last, that lie in a window.</summary>
+    public static double Seen(EquatableArray<Interval> windows) =>
+        1 - (windows.Zip(windows.Skip(1), (window, next) => (double)Math.Max(next.Start - window.End, 0)).Sum() / (windows[windows.Count - 1].End - windows[0].Start));
 }
 
 /// <summary>Each number becomes a block of <paramref name="Scale"/> by <paramref name="Scale"/> of itself.</summary>
-internal sealed record UpSampleComputation(Shape Output, ImageSize Image, ImageSize Result, int Scale) : Computation(Output);
+internal sealed record UpSampleComputation(Shape Output, ImageSize Image, ImageSize Result, int Scale) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Zeros around an image.</summary>
-internal sealed record PadComputation(Shape Output, ImageSize Image, ImageSize Result, int Top, int Left) : Computation(Output);
+internal sealed record PadComputation(Shape Output, ImageSize Image, ImageSize Result, int Top, int Left) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>y[c, i·r + a, j·r + b] = x[(c·r + a)·r + b, i, j].</summary>
-internal sealed record PixelShuffleComputation(Shape Output, ImageSize Image, ImageSize Result, int Factor) : Computation(Output);
+internal sealed record PixelShuffleComputation(Shape Output, ImageSize Image, ImageSize Result, int Factor) : Computation(Output)
+{
+    public override bool IsLinear => true;
+}
 
 /// <summary>Product of values of one shape.</summary>
 internal sealed record ProductComputation(Shape Output) : Computation(Output);

@@ -28,6 +28,12 @@ internal sealed class ShapeException(string message) : Exception(message)
     /// <summary>Which of the named values does not fit; −1 for the value above.</summary>
     public int Misfit { get; init; } = -1;
 
+    /// <summary>The parameter or property that is to change; null where it is the operation as a whole.</summary>
+    public string? Argument { get; init; }
+
+    /// <summary>The shape under which the value's numbers would do; null where none suggests itself.</summary>
+    public Shape? Wanted { get; init; }
+
     /// <summary>A value of several axes stands where one is needed.</summary>
     public static ShapeException SeveralAxes(string word, Shape given) =>
         new($"{word} expects a value of one axis, but is given {given}; put [Flatten] before it") { IsFlattenMissing = true };

@@ -14,6 +14,24 @@ internal sealed record WindowAxis(int Kernel, int Stride, int Dilation, int Befo
     /// <summary>⌊(length + padding − extent) / stride⌋ + 1 places; 0 or less where it does not fit.</summary>
     public long Places(int length) => Extent > length + (long)Before + After ? 0 : ((length + (long)Before + After - Extent) / Stride) + 1;
 
+    /// <summary>Whether it begins at every position of the axis, and reaches further behind that than before: the result lies half a position off.</summary>
+    public bool IsOffCentre => Stride == 1 && Before != After;
+
+    /// <summary>The share of an axis of this length that it ever covers: kernel position u meets only what is u · dilation modulo the stride.</summary>
+    public double Seen(int length) => Places(length) > 1 ? (double)Math.Min(Kernel, Cycle) / Stride : 1;
+
+    /// <summary>Whether it covers every position equally often, edges apart.</summary>
+    public bool IsEven => Cycle == Stride && Kernel % Stride == 0;
+
+    /// <summary>Of its positions, how many ever lie on an axis of this length instead of its padding.</summary>
+    public int Reaching(int length) => Enumerable.Range(0, Kernel).Count(position => Meetings(position, length) > 0);
+
+    /// <summary>Over all places, the share of its positions that lie on an axis of this length instead of its padding.</summary>
+    public double Share(int length) => Enumerable.Range(0, Kernel).Sum(position => (double)Meetings(position, length)) / ((double)Kernel * Places(length));
+
+    /// <summary>Kernel positions after which u · dilation modulo the stride begins anew.</summary>
+    private int Cycle => Stride / GreatestDivisor(Stride, Dilation);
+
     /// <summary>The axis of a signal's height: one position, one place.</summary>
     public static WindowAxis One { get; } = new(1, 1, 1, 0, 0);
 
@@ -22,6 +40,18 @@ internal sealed record WindowAxis(int Kernel, int Stride, int Dilation, int Befo
     {
         long padding = Math.Max((((long)((length + Stride - 1) / Stride) - 1) * Stride) + Extent - length, 0);
         return this with { Before = checked((int)(padding / 2)), After = checked((int)(padding - (padding / 2))) };
+    }
+
+    /// <summary>The greatest number that divides both.</summary>
+    public static int GreatestDivisor(int a, int b) => b == 0 ? a : GreatestDivisor(b, a % b);
+
+    /// <summary>Places of the window where one of its positions lies on the axis: those i with 0 ≤ i · stride + offset &lt; length.</summary>
+    private long Meetings(int position, int length)
+    {
+        long offset = ((long)position * Dilation) - Before;
+        long first = offset >= 0 ? 0 : (-offset + Stride - 1) / Stride;
+        long last = offset >= length ? -1 : Math.Min(Places(length) - 1, (length - 1 - offset) / Stride);
+        return Math.Max(last - first + 1, 0);
     }
 }
 
@@ -32,14 +62,29 @@ internal sealed record Window(WindowAxis Vertical, WindowAxis Horizontal)
     public int Taps => checked(Vertical.Kernel * Horizontal.Kernel);
 
     /// <summary>The image that comes out, of so many channels.</summary>
+    /// <param name="word">Which operation asks.</param>
+    /// <param name="image">What it walks over.</param>
+    /// <param name="channels">Channels of the result.</param>
+    /// <param name="argument">What sets its size: <c>kernel</c> or <c>pool</c>.</param>
+    /// <param name="isSignal">Whether the image is a signal.</param>
     /// <exception cref="ShapeException">The window is larger than the image.</exception>
-    public ImageSize Slide(string word, ImageSize image, int channels)
+    public ImageSize Slide(string word, ImageSize image, int channels, string argument, bool isSignal = false)
     {
         long height = Vertical.Places(image.Height);
         long width = Horizontal.Places(image.Width);
-        return height >= 1 && width >= 1
-            ? new ImageSize(channels, checked((int)height), checked((int)width))
-            : throw new ShapeException(
-                $"{word} covers {Vertical.Extent} by {Horizontal.Extent} positions, but the image with its padding has {image.Height + Vertical.Before + Vertical.After} by {image.Width + Horizontal.Before + Horizontal.After}");
+        if (height >= 1 && width >= 1)
+        {
+            return new ImageSize(channels, checked((int)height), checked((int)width));
+        }
+
+        long rows = (long)image.Height + Vertical.Before + Vertical.After;
+        long columns = (long)image.Width + Horizontal.Before + Horizontal.After;
+        throw new ShapeException(
+            (isSignal ? $"{word} covers {Horizontal.Extent} positions, but the signal with its padding has {columns}"
+                : $"{word} covers {Vertical.Extent} by {Horizontal.Extent} positions, but the image with its padding has {rows} by {columns}")
+            + $"; take a smaller {argument}, Padding.Same, or shrink the {(isSignal ? "signal" : "image")} less before it")
+        {
+            Argument = isSignal ? argument : argument + (height < 1 ? "Height" : "Width"),
+        };
     }
 }

@@ -50,7 +50,7 @@ public sealed class Conv1DAttribute(int filters, int kernel) : LayerAttribute
         ConvolutionAttribute.CheckGroups(Word, inputs[0], image.Channels, Filters, Groups);
         var axis = new WindowAxis(Kernel, Stride, Dilation, PaddingLength, PaddingLength);
         var window = new Window(WindowAxis.One, Padding == Padding.Same ? axis.Same(image.Width) : axis);
-        ImageSize result = window.Slide(Word, image, Filters);
+        ImageSize result = window.Slide(Word, image, Filters, "kernel", isSignal: true);
         return new ConvolutionComputation(result.ToShape(isSignal: true), image, result, window, Groups, UseBias);
     }
 }

@@ -59,7 +59,10 @@ public sealed class ConvTranspose2DAttribute : ConvolutionAttribute
         var result = new ImageSize(Filters, Length(image.Height, Vertical, Bottom), Length(image.Width, Horizontal, Right));
         return result.Height >= 1 && result.Width >= 1
             ? new TransposedConvolutionComputation(result.ToShape(isSignal: false), image, result, new Window(Vertical, Horizontal), Groups, UseBias)
-            : throw new ShapeException($"{Word} cuts {PaddingHeight} rows and {PaddingWidth} columns off each side, which leaves {result.Height} by {result.Width} of {inputs[0]}");
+            : throw new ShapeException($"{Word} cuts {PaddingHeight} rows and {PaddingWidth} columns off each side, which leaves {result.Height} by {result.Width} of {inputs[0]}")
+            {
+                Argument = result.Height < 1 ? nameof(PaddingHeight) : nameof(PaddingWidth),
+            };
     }
 
     private static int Length(int length, WindowAxis axis, int added) => checked((int)(((length - 1L) * axis.Stride) - axis.Before - axis.After + axis.Extent + added));

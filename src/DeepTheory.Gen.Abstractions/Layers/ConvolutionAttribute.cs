@@ -66,7 +66,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         ImageSize image = ImageSize.Of(Word, input);
         CheckGroups(Word, input, image.Channels, filters, groups);
         Window window = padding == Padding.Same ? new Window(Vertical.Same(image.Height), Horizontal.Same(image.Width)) : new Window(Vertical, Horizontal);
-        ImageSize result = window.Slide(Word, image, filters);
+        ImageSize result = window.Slide(Word, image, filters, "kernel");
         return new ConvolutionComputation(result.ToShape(isSignal: false), image, result, window, groups, UseBias);
     }
 
@@ -74,7 +74,12 @@ public abstract class ConvolutionAttribute : LayerAttribute
     {
         if (channels % groups != 0 || filters % groups != 0)
         {
-            throw new ShapeException($"{word} expects channels and filters that {groups} groups divide, but is given {input} for {filters} filters");
+            int most = WindowAxis.GreatestDivisor(channels, filters);
+            throw new ShapeException(
+                $"{word} expects channels and filters that {groups} groups divide, but is given {input} for {filters} filters; take {(most > 1 ? $"{most} groups, or another divisor of {most}" : "one group")}")
+            {
+                Argument = nameof(Conv2DAttribute.Groups),
+            };
         }
     }
 }

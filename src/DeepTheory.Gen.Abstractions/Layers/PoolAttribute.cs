@@ -32,7 +32,7 @@ public abstract class PoolAttribute : LayerAttribute
     {
         ImageSize image = ImageSize.Of(Word, inputs[0], IsSignal);
         Window window = Padding == Padding.Same ? new Window(Vertical.Same(image.Height), Horizontal.Same(image.Width)) : new Window(Vertical, Horizontal);
-        ImageSize result = window.Slide(Word, image, image.Channels);
+        ImageSize result = window.Slide(Word, image, image.Channels, "pool", IsSignal);
         return new PoolComputation(
             result.ToShape(IsSignal), image, result, Kind, Pools.Windows(window.Vertical, image.Height, result.Height), Pools.Windows(window.Horizontal, image.Width, result.Width), HasZeros ? window.Taps : 0);
     }

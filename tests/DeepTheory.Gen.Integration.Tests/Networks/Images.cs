@@ -1,5 +1,6 @@
 namespace DeepTheory.Gen.Integration.Networks;
 
+#pragma warning disable DTG1105 // a stride beyond the kernel, so that one phase of the frame has no tap
 /// <summary>Convolutions with odd sizes, so that no plane is a whole number of vectors.</summary>
 [Network, Input(2, 9, 11)]
 [Conv2D(5, 3, Padding = Padding.Same), Tanh]
@@ -7,6 +8,7 @@ namespace DeepTheory.Gen.Integration.Networks;
 [Flatten, Dense(3)]
 [MeanSquaredError, Adam]
 public sealed partial class ConvolutionNetwork;
+#pragma warning restore DTG1105
 
 /// <summary>Groups, depthwise kernels and dilation.</summary>
 [Network, Input(4, 8, 7)]

@@ -17,16 +17,15 @@ internal sealed class NetworkIsLinear() : SoundNetworkRule(
         List<Node> layers = [.. network.WeightedLayers];
         if (layers.Count > 1
             && network.IsTrained()
-            && network.Graph.Nodes.All(IsLinear)
+            && network.Graph.Nodes.All(NetworkFlow.IsLinear)
             && layers.All(layer => layer.IsTrained() && LinearLayersCollapse.CollapsesWith(network, layer) is null)
             && network.Graph.Output is { } output)
         {
-            int rank = layers.Select(layer => layer.Output.Shape.Length).Append(layers[0].Inputs[0].Shape.Length).Append(output.Shape.Length).Min();
+            // Only in a chain does everything pass through the narrowest value.
+            bool isChain = network.Graph.Nodes.All(node => node.Inputs.Count == 1 && (node.Output == output || network.OnlyConsumer(node) is not null));
+            IEnumerable<Value> passed = isChain ? network.Graph.Nodes.Select(node => node.Output) : [output];
+            int rank = passed.Append(network.Graph.Input!).Min(value => value.Shape.Length);
             yield return Report(network.Locate(-1), layers.Count, rank);
         }
     }
-
-    private static bool IsLinear(Node node) =>
-        node.Computation is AffineComputation or ReshapeComputation or NoiseComputation or SumComputation or ConcatenateComputation
-        || node.Operation is ActivationFunctionAttribute { Facts.IsLinear: true };
 }

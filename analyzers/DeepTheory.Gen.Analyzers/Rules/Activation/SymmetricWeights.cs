@@ -19,7 +19,7 @@ internal sealed class SymmetricWeights() : SoundNetworkRule(
         from layer in network.Graph.Nodes
         where network.IsTrained() && layer.Settings?.Initializer is not null
         let weight = layer.Weight()
-        where weight is { IsTrained: true, Initial.IsConstant: true } && weight.Specification.Shape[0] > 1
+        where weight is { IsTrained: true, Initial.IsConstant: true } && layer.Output.Shape[0] > 1 && !SeesInGroups(layer)
         let next = Next(network, layer)
         where next.Layer is not null
         let initializer = layer.Settings!.Initializer!
@@ -28,19 +28,22 @@ internal sealed class SymmetricWeights() : SoundNetworkRule(
             network.Locate(initializer),
             [new Cure($"Replace {initializer.Word} by {preferred}", network.Replace(initializer, preferred))],
             initializer.Word,
-            weight.Specification.Shape[0],
+            layer.Output.Shape[0],
             layer.Operation.Word,
             next.IsDisturbed || next.Layer!.Weight() is not { Initial.IsConstant: true }
                 ? ", and only what is random elsewhere can tell them apart"
                 : ", get the same gradient and stay equal for ever",
             preferred);
 
+    /// <summary>Whether units of equal weights still differ, since they see other channels.</summary>
+    private static bool SeesInGroups(Node layer) => layer.Computation is ConvolutionComputation { Groups: > 1 } or TransposedConvolutionComputation { Groups: > 1 };
+
     /// <summary>The next weights, where they alone take what the layer gives; and whether noise, which is not the same for all units, lies between.</summary>
     private static (Node? Layer, bool IsDisturbed) Next(NetworkModel network, Node layer)
     {
         bool isDisturbed = false;
         Node? next = network.OnlyConsumer(layer);
-        while (next is { Computation: ExpressionComputation or ReshapeComputation or NoiseComputation or NormalizationComputation })
+        while (next is { Computation: ExpressionComputation or ReshapeComputation or NoiseComputation or NormalizationComputation or PoolComputation or UpSampleComputation or PadComputation })
         {
             isDisturbed |= next.Computation is NoiseComputation { HasEffect: true };
             next = network.OnlyConsumer(next);

@@ -19,12 +19,16 @@ internal sealed class BiasBeforeBatchNorm() : SoundNetworkRule(
         from node in network.Graph.Nodes
         where node.Computation is BatchNormalizationComputation && !NormalizationOnOutput.Reports(network, node)
         let before = network.Producer(node.Inputs[0])
-        where before is { Computation: AffineComputation { UseBias: true } } && network.Consumers(before.Output).All(consumer => consumer == node)
+        where before is not null && NetworkModel.HasWeights(before) && Bias(before) > 0 && network.Consumers(before.Output).All(consumer => consumer == node)
         let layer = before.Operation
         select Report(
             network.Locate(layer),
             [new Cure("Write UseBias = false", network.SetArgument(layer, nameof(DenseAttribute.UseBias), "false"))],
             layer.Word,
             node.Operation.Word,
-            ((AffineComputation)before.Computation).Outputs);
+            Bias(before));
+
+    /// <summary>Numbers of a layer's bias, one for each feature or channel; 0 where it has none.</summary>
+    private static int Bias(Node layer) =>
+        layer.Computation.Parameters.Where(parameter => parameter.Role == ParameterRole.Bias).Sum(parameter => parameter.Shape.Length);
 }

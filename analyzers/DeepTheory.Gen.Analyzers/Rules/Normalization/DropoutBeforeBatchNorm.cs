@@ -40,8 +40,8 @@ internal sealed class DropoutBeforeBatchNorm() : SoundNetworkRule(
             {
                 case BatchNormalizationComputation:
                     return node;
-                case AffineComputation when weights++ == 0:
-                case ExpressionComputation { IsElementwise: true } or ReshapeComputation or NoiseComputation:
+                case AffineComputation or ConvolutionComputation or TransposedConvolutionComputation when weights++ == 0:
+                case ExpressionComputation { IsElementwise: true } or ReshapeComputation or PixelShuffleComputation or NoiseComputation:
                     break;
                 default:
                     return null;

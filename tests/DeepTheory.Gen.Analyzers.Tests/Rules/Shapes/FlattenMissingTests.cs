@@ -32,6 +32,18 @@ public sealed class FlattenMissingTests
         public partial class N;
         """);
 
+    [Fact]
+    public Task Message_BehindConvolutions_NamesTheOtherWay() => Verify.Operations(
+        "Input(1, 28, 28), Conv2D(8, 3), Relu, MaxPool2D(2), {|#0:Dense(10)|}",
+        Verify.Says("DTG1102", "Dense expects a value of one axis, but is given [8, 13, 13]; put [Flatten] before it, or [GlobalAveragePool], which gives the mean of each channel"));
+
+    [Theory]
+    [InlineData("Input(1, 8, 8), Conv2D(4, 3), Relu, {|DTG1102:Dense(10)|}", "Input(1, 8, 8), Conv2D(4, 3), Relu, Flatten, Dense(10)", 0)]
+    [InlineData("Input(1, 8, 8), Conv2D(4, 3), Relu, {|DTG1102:Dense(10)|}", "Input(1, 8, 8), Conv2D(4, 3), Relu, GlobalAveragePool, Dense(10)", 1)]
+    [InlineData("Input(2, 9), Conv1D(4, 3), Relu, MaxPool1D(2), {|DTG1102:Dense(10)|}", "Input(2, 9), Conv1D(4, 3), Relu, MaxPool1D(2), Flatten, Dense(10)", 0)]
+    [InlineData("Input(1, 8, 8), Conv2D(4, 3), {|DTG1102:Softmax|}", "Input(1, 8, 8), Conv2D(4, 3), Flatten, Softmax", 0)]
+    public Task ImageBehindConvolutions_IsFlattened_OrPooled(string operations, string mended, int cure) => Verify.FixOperations(operations, mended, cure);
+
     [Theory]
     [InlineData("Input(3, 3), {|DTG1101:Glu|}, Dense(3)")]
     [InlineData("Input(3, 3), {|DTG1101:Maxout(2)|}, Dense(3)")]
