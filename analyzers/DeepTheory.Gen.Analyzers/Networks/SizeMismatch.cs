@@ -14,6 +14,7 @@ internal sealed record SizeMismatch(string Advice, Cure? Cure)
     {
         if (fault.Item < 0
             || network.Graph.Operations[fault.Operation] is not LayerAttribute meeting
+            || fault.Item >= meeting.Sources.Count
             || network.Graph.Nodes.LastOrDefault(node => network.IndexOf(node.Operation) < fault.Operation) is not { } above
             || Named(network, meeting.Sources[fault.Item]) is not { Shape.Rank: 3 } skip
             || above.Output.Shape.Rank != 3)

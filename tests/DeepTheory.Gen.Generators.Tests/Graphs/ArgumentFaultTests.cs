@@ -12,9 +12,8 @@ public sealed class ArgumentFaultTests
     {
         int faults = 0;
         var others = new List<string>();
-        foreach (Type type in Catalogue.Standard.Types)
+        foreach ((Type type, ConstructorInfo constructor) in Catalogue.Standard.Types.SelectMany(type => type.GetConstructors(), (type, constructor) => (type, constructor)))
         {
-            ConstructorInfo constructor = type.GetConstructors().Single();
             ParameterInfo[] parameters = constructor.GetParameters();
             PropertyInfo[] properties = [.. type.GetProperties().Where(property => property.CanWrite)];
             string[] names = [.. parameters.Select(parameter => parameter.Name!), .. properties.Select(property => property.Name), type.Name[..^"Attribute".Length]];
