@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DeepTheory.Gen.Generators.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -42,9 +43,13 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         networks.Add();
         var network = new NetworkModel(type, context.Compilation, context.CancellationToken);
         // What is said of a block is said once for all its repetitions.
-        foreach (Diagnostic diagnostic in NetworkRules.SelectMany(rule => rule.Examine(network)).Distinct())
+        var said = new HashSet<(string, Location, string)>();
+        foreach (Diagnostic diagnostic in NetworkRules.SelectMany(rule => rule.Examine(network)))
         {
-            context.ReportDiagnostic(diagnostic);
+            if (said.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture))))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 

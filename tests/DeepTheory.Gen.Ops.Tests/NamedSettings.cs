@@ -52,6 +52,7 @@ internal sealed class NamedSettings
                 : parameter.ParameterType == typeof(int) ? 10
                 : parameter.ParameterType == typeof(double[]) ? Array.Empty<double>()
                 : parameter.ParameterType == typeof(int[]) ? new[] { 60, 30, 10 }
+                : parameter.ParameterType == typeof(Type) ? typeof(object)
                 : parameter.ParameterType == typeof(string) ? "other"
                 : parameter.ParameterType == typeof(string[]) ? new[] { "other" }
                 : 0.5);
