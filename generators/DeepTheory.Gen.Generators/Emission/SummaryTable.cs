@@ -24,7 +24,7 @@ internal static class SummaryTable
                 node.Tensors.FirstOrDefault(tensor => tensor.Specification.Role == ParameterRole.Weight)?.Initializer ?? "",
                 plan.Inference.Kernels.OfType<AffineKernel>().FirstOrDefault(kernel => node.Tensors.Contains(kernel.Weight.Tensor)) is { } kernel
                     ? Describe(plan, kernel)
-                    : "",
+                    : Describe(node.Computation),
             ]);
         }
 
@@ -38,6 +38,15 @@ internal static class SummaryTable
     private static string Describe(Plan plan, AffineKernel kernel) => kernel.Form == ProductForm.Rows ? "rows"
         : plan.Inference.Straight.Contains(kernel) ? "straight line, tiles"
         : "rows, tiles";
+
+    /// <summary>How layers over images go about it.</summary>
+    private static string Describe(Computation computation) => computation switch
+    {
+        ConvolutionComputation or TransposedConvolutionComputation => "planes",
+        PoolComputation { Kind: PoolKind.Maximum, ArePairs: true } => "pairs",
+        PoolComputation => "windows",
+        _ => "",
+    };
 
     private static IEnumerable<string> Totals(Plan plan)
     {
