@@ -77,20 +77,25 @@ public sealed class AssignBuffersTests
         Assert.All(new[] { plan.Inference, plan.Training! }, schedule => Assert.InRange(schedule.RowFloats, LargestLiveSet(schedule), (int)(1.2 * LargestLiveSet(schedule))));
     }
 
-    /// <summary>The most floats per row that are still needed at one time: no placement can do with less.</summary>
+    /// <summary>The most floats per row that one kernel and those after it need at a time, what it reads and what it writes: no placement can do with less.</summary>
     private static int LargestLiveSet(Schedule schedule)
     {
         List<Kernel> kernels = [.. schedule.Kernels];
-        List<(int Floats, int First, int Last)> lives =
+        List<(Buffer Buffer, int First, int Last)> lives =
         [
             .. schedule.ScratchBuffers.Where(buffer => buffer.Kind == BufferKind.Rows).Select(buffer => (
-                buffer.Stride,
+                buffer,
                 kernels.FindIndex(kernel => kernel.Writes.Contains(buffer)),
                 kernels.FindLastIndex(kernel => kernel.Reads.Concat(kernel.Writes).Contains(buffer)))),
         ];
-
-        // Between two kernels: what is written already and read later.
-        return Enumerable.Range(0, kernels.Count).Max(time => lives.Where(life => life.First <= time && time < life.Last).Sum(life => life.Floats));
+        return Enumerable.Range(0, kernels.Count).Max(time =>
+        {
+            // A kernel that works in place may write over what it reads for the last time.
+            int before = lives.Where(life => life.First < time && life.Last >= time).Sum(life => life.Buffer.Stride);
+            int written = lives.Where(life => life.First == time).Sum(life => life.Buffer.Stride);
+            int over = kernels[time].CanWorkInPlace ? lives.Where(life => life.First < time && life.Last == time).Sum(life => life.Buffer.Stride) : 0;
+            return before + Math.Max(written - over, 0);
+        });
     }
 
     [Fact]
