@@ -48,12 +48,12 @@ internal sealed record ConvolutionGeometry(ImageSize Image, ImageSize Result, Wi
     public int PlanesFloats => checked(Result.Channels * Positions);
 
     /// <summary>Floats of a plane with zeros in front, in which every tap finds something before each position of a phase.</summary>
-    public int SpacedPlane => CacheLine.Up(checked(Farthest + PhaseFloats));
+    public int SpacedPlane => checked(SpacedStart + PhaseFloats);
 
     public int SpacedFloats => checked(Result.Channels * SpacedPlane);
 
-    /// <summary>Zeros in front of a spaced plane.</summary>
-    public int SpacedStart => Farthest;
+    /// <summary>Zeros in front of a spaced plane: whole lines, so that its vectors lie on lines.</summary>
+    public int SpacedStart => CacheLine.Up(Farthest);
 
     /// <summary>Whether planes are the result as it is: nothing is to be left out.</summary>
     public bool PlanesAreResult => RowFloats == Result.Width && Positions == Result.Positions;

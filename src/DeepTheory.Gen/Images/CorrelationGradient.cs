@@ -12,7 +12,7 @@ internal static class CorrelationGradient<TVector>
     where TVector : struct, ISimd<TVector>
 {
     /// <summary>Positions that go through a tile together, of as many samples as it takes: its sums across vectors are as dear as six vectors of products.</summary>
-    private const int PositionsTogether = 960;
+    private const int PositionsTogether = 384;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ref float frames, ref float gradients, int gradientPlane, int gradientFloats, ref float dw, int rows, CorrelationLayout layout)
