@@ -80,7 +80,7 @@ internal sealed class LowerImages(Lowering lowering)
         Fill(node.Inputs[0], frame, geometry.Frame, Name(node, "Frame"));
         Buffer result = lowering.BufferOf(fused.Output);
         Buffer planes = geometry.PlanesAreResult ? result : Floats(node.Layer + "Planes", geometry.PlanesFloats, "results in planes as wide as the frame");
-        Correlate(fused, frame, planes, new([geometry.Forward]), "Sums", "y[o, i, j] = Σ w[o, c, u, v] x[c, i + u, j + v]");
+        Correlate(fused, frame, planes, new([geometry.Forward]), "Sums", $"y[o, i, j] = Σ w[o, c, u, v] x[c, {At(convolution.Window)}]");
         if (planes != result)
         {
             Kernels.Add(new ReadFrameKernel(planes, result, geometry.Planes, Name(node, "Planes"), Accumulates: false));
@@ -94,7 +94,7 @@ internal sealed class LowerImages(Lowering lowering)
         Buffer spaced = frames[node] = Floats(node.Layer + "Spaced", geometry.SpacedFloats, "the image in planes with zeros around");
         Fill(node.Inputs[0], spaced, geometry.Spaced, Name(node, "Spaced"));
         Buffer frame = Floats(node.Layer + "Frame", geometry.FrameFloats, "the result in its frame");
-        Correlate(fused, spaced, frame, new(geometry.Backward), "Sums", "y[o, i + u, j + v] = Σ w[c, o, u, v] x[c, i, j]");
+        Correlate(fused, spaced, frame, new(geometry.Backward), "Sums", $"y[o, {At(convolution.Window)}] = Σ w[c, o, u, v] x[c, i, j]");
         Kernels.Add(new ReadFrameKernel(frame, lowering.BufferOf(fused.Output), geometry.Frame, Name(node, "Frame"), Accumulates: false));
     }
 
@@ -145,7 +145,7 @@ internal sealed class LowerImages(Lowering lowering)
         {
             Buffer frame = Floats("d" + name + "Frame", geometry.FrameFloats, "dx in its frame");
             Kernels.Add(new CorrelationKernel(
-                name + "InputGradient", "dx[c, i + u, j + v] = Σ w[o, c, u, v] dy[o, i, j]", spaced, frame, weight, null, null, new(geometry.Backward), Name(node, "GradientSums")));
+                name + "InputGradient", $"dx[c, {At(convolution.Window)}] = Σ w[o, c, u, v] dy[o, i, j]", spaced, frame, weight, null, null, new(geometry.Backward), Name(node, "GradientSums")));
             Kernels.Add(new ReadFrameKernel(frame, dx, geometry.Frame, Name(node, "Frame"), accumulates));
         }
     }
@@ -172,10 +172,18 @@ internal sealed class LowerImages(Lowering lowering)
         {
             Buffer planes = Floats("d" + name + "Planes", geometry.PlanesFloats, "dx in planes as wide as the frame");
             Kernels.Add(new CorrelationKernel(
-                name + "InputGradient", "dx[c, i, j] = Σ w[c, o, u, v] dy[o, i + u, j + v]", frame, planes, weight, null, null, new([geometry.Forward]), Name(node, "GradientSums")));
+                name + "InputGradient", $"dx[c, i, j] = Σ w[c, o, u, v] dy[o, {At(convolution.Window)}]", frame, planes, weight, null, null, new([geometry.Forward]), Name(node, "GradientSums")));
             Kernels.Add(new ReadFrameKernel(planes, dx, geometry.Planes, Name(node, "Planes"), accumulates));
         }
     }
+
+    /// <summary>Which number of the image kernel position (u, v) meets at place (i, j), for readers.</summary>
+    private static string At(Window window) => $"{At("i", "u", window.Vertical)}, {At("j", "v", window.Horizontal)}";
+
+    private static string At(string place, string position, WindowAxis axis) =>
+        $"{Times(axis.Stride, place)} + {Times(axis.Dilation, position)}{(axis.Before == 0 ? "" : $" - {axis.Before}")}";
+
+    private static string Times(int factor, string name) => factor == 1 ? name : $"{factor} {name}";
 
     private void SumBias(Node node, Buffer dy, ImageSize result)
     {

@@ -38,7 +38,7 @@ internal sealed record WindowAxis(int Kernel, int Stride, int Dilation, int Befo
     /// <summary>With the padding that gives ⌈length / stride⌉ places, the odd one behind.</summary>
     public WindowAxis Same(int length)
     {
-        long padding = Math.Max((((long)((length + Stride - 1) / Stride) - 1) * Stride) + Extent - length, 0);
+        long padding = Math.Max((((((long)length + Stride - 1) / Stride) - 1) * Stride) + Extent - length, 0);
         return this with { Before = checked((int)(padding / 2)), After = checked((int)(padding - (padding / 2))) };
     }
 
@@ -60,6 +60,39 @@ internal sealed record Window(WindowAxis Vertical, WindowAxis Horizontal)
 {
     /// <summary>Positions that it covers.</summary>
     public int Taps => checked(Vertical.Kernel * Horizontal.Kernel);
+
+    /// <summary>Phases, taps and floats per sample beyond which emitted code and its working memory would be out of proportion.</summary>
+    private const int MostPhases = 1024;
+    private const int MostTaps = 1 << 16;
+    private const int MostFloats = 1 << 26;
+
+    /// <summary>Looks whether the padded image, cut into a phase for each position of the stride, has a bearable size.</summary>
+    /// <param name="word">Which operation asks.</param>
+    /// <param name="image">The larger side of the convolution.</param>
+    /// <param name="channels">Channels of the other side.</param>
+    /// <exception cref="ShapeException">It has not; the message says which setting is too large.</exception>
+    public void CheckSize(string word, ImageSize image, int channels)
+    {
+        long phases = (long)Vertical.Stride * Horizontal.Stride;
+        if (phases > MostPhases)
+        {
+            throw new ShapeException($"{word} walks in strides of {Vertical.Stride} by {Horizontal.Stride}; together they may be {MostPhases} at most") { Argument = nameof(Conv2DAttribute.Stride) };
+        }
+
+        long taps = (long)Vertical.Kernel * Horizontal.Kernel;
+        if (taps > MostTaps)
+        {
+            throw new ShapeException($"{word} has a kernel of {Vertical.Kernel} by {Horizontal.Kernel}, {taps} weights for each channel; the most is {MostTaps}") { Argument = "kernel" };
+        }
+
+        // In double, which cannot overflow.
+        double phase = (Math.Ceiling(((double)image.Height + Vertical.Before + Vertical.After) / Vertical.Stride) * Math.Ceiling(((double)image.Width + Horizontal.Before + Horizontal.After) / Horizontal.Stride)) + 16;
+        double floats = Math.Max((double)image.Channels * phases, 2.0 * channels) * phase;
+        if (floats > MostFloats)
+        {
+            throw new ShapeException($"{word} with its padding needs room for {floats:0} numbers per sample; the most is {MostFloats}");
+        }
+    }
 
     /// <summary>The image that comes out, of so many channels.</summary>
     /// <param name="word">Which operation asks.</param>

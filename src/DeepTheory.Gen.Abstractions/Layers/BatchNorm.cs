@@ -11,7 +11,7 @@ namespace DeepTheory.Gen;
 /// running ones. Parameters <c>weight</c> (begins 1), <c>bias</c> (begins 0), and, kept but not trained, <c>running_mean</c>
 /// (begins 0) and <c>running_var</c> (begins 1), each [features] or [channels].
 /// Backward, with g = dy: dx = weight / √(variance + ε) · (g − mean g − z mean(g z)), both means 0 where the running statistics are
-/// taken; dweight = Σ g z, dbias = Σ g. A prediction right after a dense layer is one pass with it. Source: Ioffe and Szegedy, ICML 2015.
+/// taken; dweight = Σ g z, dbias = Σ g. A prediction right after a dense layer or a convolution is one pass with it. Source: Ioffe and Szegedy, ICML 2015.
 /// </summary>
 public sealed class BatchNormAttribute() : NormalizationAttribute(1e-5)
 {

@@ -51,6 +51,7 @@ public sealed class Conv1DAttribute(int filters, int kernel) : LayerAttribute
         var axis = new WindowAxis(Kernel, Stride, Dilation, PaddingLength, PaddingLength);
         var window = new Window(WindowAxis.One, Padding == Padding.Same ? axis.Same(image.Width) : axis);
         ImageSize result = window.Slide(Word, image, Filters, "kernel", isSignal: true);
+        window.CheckSize(Word, image, Filters);
         return new ConvolutionComputation(result.ToShape(isSignal: true), image, result, window, Groups, UseBias);
     }
 }

@@ -57,8 +57,10 @@ public sealed class ConvTranspose2DAttribute : ConvolutionAttribute
         ImageSize image = ImageSize.Of(Word, inputs[0]);
         CheckGroups(Word, inputs[0], image.Channels, Filters, Groups);
         var result = new ImageSize(Filters, Length(image.Height, Vertical, Bottom), Length(image.Width, Horizontal, Right));
+        var window = new Window(Vertical, Horizontal);
+        window.CheckSize(Word, result, image.Channels);
         return result.Height >= 1 && result.Width >= 1
-            ? new TransposedConvolutionComputation(result.ToShape(isSignal: false), image, result, new Window(Vertical, Horizontal), Groups, UseBias)
+            ? new TransposedConvolutionComputation(result.ToShape(isSignal: false), image, result, window, Groups, UseBias)
             : throw new ShapeException($"{Word} cuts {PaddingHeight} rows and {PaddingWidth} columns off each side, which leaves {result.Height} by {result.Width} of {inputs[0]}")
             {
                 Argument = result.Height < 1 ? nameof(PaddingHeight) : nameof(PaddingWidth),

@@ -67,6 +67,7 @@ public abstract class ConvolutionAttribute : LayerAttribute
         CheckGroups(Word, input, image.Channels, filters, groups);
         Window window = padding == Padding.Same ? new Window(Vertical.Same(image.Height), Horizontal.Same(image.Width)) : new Window(Vertical, Horizontal);
         ImageSize result = window.Slide(Word, image, filters, "kernel");
+        window.CheckSize(Word, image, filters);
         return new ConvolutionComputation(result.ToShape(isSignal: false), image, result, window, groups, UseBias);
     }
 
