@@ -54,6 +54,7 @@ internal static class EmittedNames
         ["IPartitionedTraining"] = "DeepTheory.Gen.Runtime",
         ["ISimd"] = "DeepTheory.Gen.Runtime",
         ["NoEpilogue"] = "DeepTheory.Gen.Runtime",
+        ["PlaneLayout"] = "DeepTheory.Gen.Runtime",
         ["PoolLayout"] = "DeepTheory.Gen.Runtime",
         ["Pools"] = "DeepTheory.Gen.Runtime",
         ["Processor"] = "DeepTheory.Gen.Runtime",

@@ -38,18 +38,18 @@ internal sealed class ImageEmitter(CodeWriter writer, KernelLibrary library, Fun
         writer.Write($"Correlations.BiasGradient<TVector>({reference(kernel.Gradient)}, {bias}, rows, {kernel.Image.Channels}, {kernel.Image.Positions}, {kernel.Gradient.Stride});");
 
     public void Write(PoolKernel kernel) =>
-        writer.Write($"Pools.{(kernel.Pool.Kind == PoolKind.Maximum ? "Maximum" : "Average")}<TVector>({reference(kernel.Source)}, {reference(kernel.Line)}, {reference(kernel.Result)}, rows, {Windows(kernel.Layout, kernel.Pool)});");
+        writer.Write($"Pools.{(kernel.Geometry.Pool.Kind == PoolKind.Maximum ? "Maximum" : "Average")}<TVector>({reference(kernel.Source)}, {reference(kernel.Line)}, {reference(kernel.Result)}, rows, {Windows(kernel.Layout, kernel.Geometry)});");
 
     public void Write(PoolGradientKernel kernel)
     {
         string accumulates = $"accumulates: {(kernel.Accumulates ? "true" : "false")}";
-        writer.Write(kernel.Pool.Kind == PoolKind.Maximum
-            ? $"Pools.MaximumGradient({reference(kernel.Source)}, {reference(kernel.Result)}, {reference(kernel.ResultGradient)}, {reference(kernel.SourceGradient)}, rows, {Windows(kernel.Layout, kernel.Pool)}, {accumulates});"
-            : $"Pools.AverageGradient({reference(kernel.ResultGradient)}, {reference(kernel.SourceGradient)}, rows, {Windows(kernel.Layout, kernel.Pool)}, {accumulates});");
+        writer.Write(kernel.Geometry.Pool.Kind == PoolKind.Maximum
+            ? $"Pools.MaximumGradient({reference(kernel.Source)}, {reference(kernel.Result)}, {reference(kernel.ResultGradient)}, {reference(kernel.SourceGradient)}, rows, {Windows(kernel.Layout, kernel.Geometry)}, {accumulates});"
+            : $"Pools.AverageGradient({reference(kernel.ResultGradient)}, {reference(kernel.SourceGradient)}, rows, {Windows(kernel.Layout, kernel.Geometry)}, {accumulates});");
     }
 
     public void Write(UpSampleKernel kernel) =>
-        writer.Write($"Pools.UpSample({reference(kernel.Source)}, {reference(kernel.Result)}, rows, {Windows(kernel.Layout, kernel.Blocks)}, {kernel.Scale});");
+        writer.Write($"Pools.UpSample({reference(kernel.Source)}, {reference(kernel.Result)}, rows, {Windows(kernel.Layout, PoolGeometry.Of(kernel.Blocks))}, {kernel.Scale});");
 
     private string Frame(string name, FrameGeometry frame) => Field(
         "FrameLayout",
@@ -67,13 +67,20 @@ internal sealed class ImageEmitter(CodeWriter writer, KernelLibrary library, Fun
         $"WeightRow = {sums.WeightRow}, WeightOuter = {sums.WeightOuter}, WeightGroup = {sums.WeightGroup}",
         $"FrameOuter = {sums.FrameOuter}, FrameFloats = {sums.FrameFloats}, ResultRow = {sums.ResultRow}, ResultStart = {sums.ResultStart}, ResultFloats = {sums.ResultFloats}");
 
-    private string Windows(string name, PoolComputation pool) => Field(
-        "PoolLayout",
-        name,
-        $"Channels = {pool.Image.Channels}, Height = {pool.Image.Height}, Width = {pool.Image.Width}",
-        $"ImageFloats = {CacheLine.Up(pool.Image.Channels * pool.Image.Positions)}, ResultFloats = {CacheLine.Up(pool.Result.Channels * pool.Result.Positions)}, Divisor = {pool.Divisor}{(pool.ArePairs ? ", ArePairs = true" : "")}",
-        $"FirstRow = {Ints(pool.Rows.Select(row => row.Start))}, EndRow = {Ints(pool.Rows.Select(row => row.End))}",
-        $"FirstColumn = {Ints(pool.Columns.Select(column => column.Start))}, EndColumn = {Ints(pool.Columns.Select(column => column.End))}");
+    private string Windows(string name, PoolGeometry geometry)
+    {
+        PoolComputation pool = geometry.Pool;
+        return Field(
+            "PoolLayout",
+            name,
+            $"Channels = {pool.Image.Channels}, Height = {pool.Image.Height}, Width = {pool.Image.Width}",
+            $"Image = {Planes(geometry.Image)}, Gradient = {Planes(geometry.Gradient)}",
+            $"ResultFloats = {CacheLine.Up(pool.Result.Channels * pool.Result.Positions)}, Divisor = {pool.Divisor}{(pool.ArePairs ? ", ArePairs = true" : "")}",
+            $"FirstRow = {Ints(pool.Rows.Select(row => row.Start))}, EndRow = {Ints(pool.Rows.Select(row => row.End))}",
+            $"FirstColumn = {Ints(pool.Columns.Select(column => column.Start))}, EndColumn = {Ints(pool.Columns.Select(column => column.End))}");
+    }
+
+    private static string Planes(PlaneGeometry planes) => $"new PlaneLayout({planes.Front}, {planes.Row}, {planes.Plane}, {planes.Sample})";
 
     private string Field(string type, string name, params string[] lines) => "Kernels." + library.Add(name, given =>
         $"internal static readonly {type} {given} = new {type}\n{{\n{string.Join("\n", lines.Select(line => $"    {line},"))}\n}};");

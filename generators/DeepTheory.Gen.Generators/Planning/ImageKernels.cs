@@ -48,8 +48,27 @@ internal sealed record ChannelSumKernel(Buffer Gradient, ImageSize Image, Parame
     public override IEnumerable<Buffer> Writes => [];
 }
 
+/// <summary>Where planes lie; the runtime's <c>PlaneLayout</c>.</summary>
+internal sealed record PlaneGeometry(int Front, int Row, int Plane, int Sample)
+{
+    /// <summary>Rows and planes end to end.</summary>
+    public static PlaneGeometry Of(ImageSize image) => new(0, image.Width, image.Positions, CacheLine.Up(checked(image.Channels * image.Positions)));
+
+    /// <summary>Planes of a frame that is not cut into phases.</summary>
+    public static PlaneGeometry Of(FrameGeometry frame) => new(frame.Front, frame.RowFloats, frame.PhaseFloats, frame.FrameFloats);
+}
+
+/// <summary>A pool's windows, where its image is and where the image's gradient is to be; the runtime's <c>PoolLayout</c>.</summary>
+internal sealed record PoolGeometry(PoolComputation Pool, PlaneGeometry Image, PlaneGeometry Gradient)
+{
+    public static PoolGeometry Of(PoolComputation pool) => new(pool, PlaneGeometry.Of(pool.Image), PlaneGeometry.Of(pool.Image));
+
+    /// <summary>Of the planes that a convolution leaves, and gives back to be summed.</summary>
+    public static PoolGeometry Of(PoolComputation pool, ConvolutionGeometry convolution) => new(pool, PlaneGeometry.Of(convolution.Planes), PlaneGeometry.Of(convolution.Spaced));
+}
+
 /// <summary>y from the windows of x. Line is room for a row of the image.</summary>
-internal sealed record PoolKernel(Buffer Source, Buffer Line, Buffer Result, PoolComputation Pool, string Layout) : Kernel("Pool")
+internal sealed record PoolKernel(Buffer Source, Buffer Line, Buffer Result, PoolGeometry Geometry, string Layout) : Kernel("Pool")
 {
     public override IEnumerable<Buffer> Reads => [Source];
 
@@ -57,13 +76,13 @@ internal sealed record PoolKernel(Buffer Source, Buffer Line, Buffer Result, Poo
 }
 
 /// <summary>dx from dy; x and y where the pool is a maximum.</summary>
-internal sealed record PoolGradientKernel(Buffer Source, Buffer Result, Buffer ResultGradient, Buffer SourceGradient, PoolComputation Pool, string Layout, bool Accumulates)
+internal sealed record PoolGradientKernel(Buffer Source, Buffer Result, Buffer ResultGradient, Buffer SourceGradient, PoolGeometry Geometry, string Layout, bool Accumulates)
     : Kernel("PoolGradient")
 {
     public override IEnumerable<Buffer> Reads =>
     [
         ResultGradient,
-        .. Pool.Kind == PoolKind.Maximum ? [Source, Result] : Array.Empty<Buffer>(),
+        .. Geometry.Pool.Kind == PoolKind.Maximum ? [Source, Result] : Array.Empty<Buffer>(),
         .. Accumulates ? [SourceGradient] : Array.Empty<Buffer>(),
     ];
 

@@ -7,6 +7,7 @@ namespace DeepTheory.Gen.Generators.Planning;
 internal sealed class LowerImages(Lowering lowering)
 {
     private readonly Dictionary<Node, Buffer> frames = [];
+    private readonly Dictionary<Node, Buffer> planes = [];
 
     private List<Kernel> Kernels => lowering.Kernels;
 
@@ -22,7 +23,7 @@ internal sealed class LowerImages(Lowering lowering)
                 Transpose(fused, convolution);
                 break;
             case PoolComputation pool:
-                Kernels.Add(new PoolKernel(lowering.PaddedBufferOf(node.Inputs[0]), Line(node, pool), lowering.BufferOf(node.Output), pool, Name(node, "Windows")));
+                Kernels.Add(new PoolKernel(lowering.PaddedBufferOf(node.Inputs[0]), Line(node, pool), lowering.BufferOf(node.Output), PoolGeometry.Of(pool), Name(node, "Windows")));
                 break;
             case UpSampleComputation sample:
                 Kernels.Add(new UpSampleKernel(lowering.PaddedBufferOf(node.Inputs[0]), lowering.BufferOf(node.Output), Blocks(sample), sample.Scale, Name(node, "Blocks")));
@@ -48,10 +49,10 @@ internal sealed class LowerImages(Lowering lowering)
                 TransposedBackward(node, convolution, dy, dx, accumulates);
                 break;
             case PoolComputation pool when dx is not null:
-                Kernels.Add(new PoolGradientKernel(lowering.PaddedBufferOf(node.Inputs[0]), lowering.BufferOf(node.Output), dy, dx, pool, Name(node, "Windows"), accumulates));
+                Kernels.Add(new PoolGradientKernel(lowering.PaddedBufferOf(node.Inputs[0]), lowering.BufferOf(node.Output), dy, dx, PoolGeometry.Of(pool), Name(node, "Windows"), accumulates));
                 break;
             case UpSampleComputation sample when dx is not null:
-                Into(dx, accumulates, sum => Kernels.Add(new PoolKernel(dy, Line(node, Blocks(sample)), sum, Blocks(sample), Name(node, "Blocks"))));
+                Into(dx, accumulates, sum => Kernels.Add(new PoolKernel(dy, Line(node, Blocks(sample)), sum, PoolGeometry.Of(Blocks(sample)), Name(node, "Blocks"))));
                 break;
             case PadComputation pad when dx is not null:
                 Kernels.Add(new ReadFrameKernel(dy, dx, Frame(pad), Name(node, "Frame"), accumulates));
@@ -69,7 +70,7 @@ internal sealed class LowerImages(Lowering lowering)
         var image = new ImageSize(shape[0], shape.Rank == 3 ? shape[1] : 1, shape[shape.Rank - 1]);
         var sum = new PoolComputation(
             new Shape(image.Channels), image, new ImageSize(image.Channels, 1, 1), PoolKind.Sum, Pools.Adaptive(image.Height, 1), Pools.Adaptive(image.Width, 1), Divisor: 1);
-        Kernels.Add(new PoolGradientKernel(result, channels, channels, result, sum, Name(node, "Channels"), Accumulates: false));
+        Kernels.Add(new PoolGradientKernel(result, channels, channels, result, PoolGeometry.Of(sum), Name(node, "Channels"), Accumulates: false));
     }
 
     private void Convolve(FusedNode fused, ConvolutionComputation convolution)
@@ -79,11 +80,16 @@ internal sealed class LowerImages(Lowering lowering)
         Buffer frame = frames[node] = Floats(node.Layer + "Frame", geometry.FrameFloats, "the image in its frame");
         Fill(node.Inputs[0], frame, geometry.Frame, Name(node, "Frame"));
         Buffer result = lowering.BufferOf(fused.Output);
-        Buffer planes = geometry.PlanesAreResult ? result : Floats(node.Layer + "Planes", geometry.PlanesFloats, "results in planes as wide as the frame");
-        Correlate(fused, frame, planes, new([geometry.Forward]), "Sums", $"y[o, i, j] = Σ w[o, c, u, v] x[c, {At(convolution.Window)}]");
-        if (planes != result)
+        Buffer sums = geometry.PlanesAreResult && fused.Pool is null ? result : Floats(node.Layer + "Planes", geometry.PlanesFloats, "results in planes as wide as the frame");
+        Correlate(fused, frame, sums, new([geometry.Forward]), "Sums", $"y[o, i, j] = Σ w[o, c, u, v] x[c, {At(convolution.Window)}]");
+        if (fused.Pool is { Computation: PoolComputation windows } pool)
         {
-            Kernels.Add(new ReadFrameKernel(planes, result, geometry.Planes, Name(node, "Planes"), Accumulates: false));
+            planes[node] = sums;
+            Kernels.Add(new PoolKernel(sums, Line(pool, windows), result, PoolGeometry.Of(windows, geometry), Name(pool, "Windows")));
+        }
+        else if (sums != result)
+        {
+            Kernels.Add(new ReadFrameKernel(sums, result, geometry.Planes, Name(node, "Planes"), Accumulates: false));
         }
     }
 
@@ -126,8 +132,27 @@ internal sealed class LowerImages(Lowering lowering)
     private void ConvolutionBackward(Node node, ConvolutionComputation convolution, Buffer dy, Buffer? dx, bool accumulates)
     {
         ConvolutionGeometry geometry = Of(convolution);
-        ParameterSlot weight = lowering.Slot(node, "weight")!;
         SumBias(node, dy, convolution.Result);
+        ConvolutionBackward(node, convolution, dx, accumulates, spaced => new FillFrameKernel(dy, spaced, geometry.Spaced, Name(node, "Spaced")));
+    }
+
+    /// <summary>
+    /// Of a convolution with its maximum pool: each number of dy goes to where its maximum was, straight into the planes that are summed. An activation between them
+    /// has its gradient in dy already.
+    /// </summary>
+    public void PooledBackward(FusedNode fused, Buffer dy, Buffer? dx, bool accumulates)
+    {
+        var convolution = (ConvolutionComputation)fused.Node.Computation;
+        var pool = (PoolComputation)fused.Pool!.Computation;
+        SumBias(fused.Node, dy, pool.Result);
+        ConvolutionBackward(fused.Node, convolution, dx, accumulates, spaced => new PoolGradientKernel(
+            planes[fused.Node], lowering.BufferOf(fused.Output), dy, spaced, PoolGeometry.Of(pool, Of(convolution)), Name(fused.Pool, "Windows"), Accumulates: false));
+    }
+
+    private void ConvolutionBackward(Node node, ConvolutionComputation convolution, Buffer? dx, bool accumulates, Func<Buffer, Kernel> fill)
+    {
+        ConvolutionGeometry geometry = Of(convolution);
+        ParameterSlot weight = lowering.Slot(node, "weight")!;
         if (!weight.IsTrained && dx is null)
         {
             return;
@@ -135,7 +160,7 @@ internal sealed class LowerImages(Lowering lowering)
 
         string name = Identifier.Pascal(node.Layer);
         Buffer spaced = Floats("d" + name + "Spaced", geometry.SpacedFloats, "dy in planes with zeros around");
-        Kernels.Add(new FillFrameKernel(dy, spaced, geometry.Spaced, Name(node, "Spaced")));
+        Kernels.Add(fill(spaced));
         if (weight.IsTrained)
         {
             Kernels.Add(new CorrelationGradientKernel(name + "WeightGradient", frames[node], spaced, weight, geometry, Name(node, "Sums")));

@@ -38,12 +38,7 @@ internal sealed partial class LowerTraining
         LowerLoss(loss.Word, computation, prediction);
         foreach (FusedNode node in fused.Reverse())
         {
-            if (node.Activation is { } activation)
-            {
-                LowerBackward(activation);
-            }
-
-            LowerBackward(node.Node);
+            LowerBackward(node);
         }
 
         return new TrainingSchedule
@@ -121,6 +116,45 @@ internal sealed partial class LowerTraining
         lowering.Kernels.Add(new MaskKernel(channels, mask, neutral, nodes.IndexOf(node)));
         lowering.Images.SpreadChannels(node, channels, result);
         return result;
+    }
+
+    private void LowerBackward(FusedNode fused)
+    {
+        if (fused.Pool is not null)
+        {
+            LowerPooledBackward(fused);
+            return;
+        }
+
+        if (fused.Activation is { } activation)
+        {
+            LowerBackward(activation);
+        }
+
+        LowerBackward(fused.Node);
+    }
+
+    /// <summary>A maximum is a result of the activation, and of its derivative too: taken there, it is taken of the maxima alone.</summary>
+    private void LowerPooledBackward(FusedNode fused)
+    {
+        if (!written.Contains(lowering.Root(fused.Output)))
+        {
+            return;
+        }
+
+        Buffer dy = GradientOf(fused.Output);
+        if (fused.Activation is { Computation: ExpressionComputation activation } node)
+        {
+            Buffer maxima = Lowering.NewRows($"d{Identifier.Pascal(node.Output.Name)}Maxima", fused.Output.Shape);
+            List<Binding> bindings = [new Binding("dy", dy), new Binding("y", lowering.BufferOf(fused.Output))];
+            lowering.Kernels.Add(new ExpressionKernel(
+                node.Operation.Word + "Backward", activation.Backward, new(bindings.Where(binding => activation.Backward.Mentions(Symbol(binding.Symbol)))), lowering.Coefficients(node), maxima, ZeroPadding: true));
+            dy = maxima;
+        }
+
+        Value input = fused.Node.Inputs[0];
+        Buffer? dx = NeedsGradient(input) ? GradientOf(input) : null;
+        lowering.Images.PooledBackward(fused, dy, dx, accumulates: dx is not null && !written.Add(lowering.Root(input)));
     }
 
     private void LowerBackward(Node node)

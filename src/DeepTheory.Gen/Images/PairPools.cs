@@ -19,12 +19,12 @@ internal static class PairPools
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Maximum(ref float x, ref float y, int rows, PoolLayout layout)
     {
-        int width = layout.Width, columns = layout.FirstColumn.Length, lines = layout.FirstRow.Length;
+        PlaneLayout planes = layout.Image;
+        int columns = layout.FirstColumn.Length, lines = layout.FirstRow.Length;
         int length = layout.Channels * lines * columns;
-        nint plane = (nint)layout.Height * width;
         for (nint row = 0; row < rows; row++)
         {
-            ref float image = ref Unsafe.Add(ref x, row * layout.ImageFloats);
+            ref float image = ref Unsafe.Add(ref x, planes.Front + (row * planes.Sample));
             ref float result = ref Unsafe.Add(ref y, row * layout.ResultFloats);
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, length), layout.ResultFloats - length).Clear();
             for (int channel = layout.Channels; channel > 0; channel--)
@@ -32,7 +32,7 @@ internal static class PairPools
                 ref float upper = ref image;
                 for (int line = lines; line > 0; line--)
                 {
-                    ref float lower = ref Unsafe.Add(ref upper, width);
+                    ref float lower = ref Unsafe.Add(ref upper, planes.Row);
                     int j = 0;
                     if (IsVectorized)
                     {
@@ -51,10 +51,10 @@ internal static class PairPools
                     }
 
                     result = ref Unsafe.Add(ref result, columns);
-                    upper = ref Unsafe.Add(ref upper, 2 * width);
+                    upper = ref Unsafe.Add(ref upper, 2 * planes.Row);
                 }
 
-                image = ref Unsafe.Add(ref image, plane);
+                image = ref Unsafe.Add(ref image, planes.Plane);
             }
         }
     }
@@ -63,44 +63,53 @@ internal static class PairPools
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MaximumGradient(ref float x, ref float y, ref float dy, ref float dx, int rows, PoolLayout layout)
     {
-        int width = layout.Width, columns = layout.FirstColumn.Length, lines = layout.FirstRow.Length;
-        nint plane = (nint)layout.Height * width;
-        if (width != 2 * columns || layout.Height != 2 * lines || layout.ImageFloats != layout.Channels * plane)
-        {
-            // What no block covers.
-            MemoryMarshal.CreateSpan(ref dx, rows * layout.ImageFloats).Clear();
-        }
-
+        PlaneLayout from = layout.Image, to = layout.Gradient;
+        int columns = layout.FirstColumn.Length, lines = layout.FirstRow.Length;
+        int behindPlane = to.Plane - (2 * lines * to.Row), behindLast = to.Sample - to.Front - ((layout.Channels - 1) * to.Plane) - (2 * lines * to.Row);
         for (nint row = 0; row < rows; row++)
         {
+            // What no block covers becomes 0: before the first plane, behind each row, behind each plane, behind the last.
+            ref float sample = ref Unsafe.Add(ref dx, row * to.Sample);
+            MemoryMarshal.CreateSpan(ref sample, to.Front).Clear();
             nint place = row * layout.ResultFloats;
             for (nint channel = 0; channel < layout.Channels; channel++)
             {
-                nint upper = (row * layout.ImageFloats) + (channel * plane);
-                for (int line = lines; line > 0; line--, upper += 2 * width, place += columns)
+                ref float image = ref Unsafe.Add(ref x, from.Front + (row * from.Sample) + (channel * from.Plane));
+                ref float gradient = ref Unsafe.Add(ref sample, to.Front + (channel * to.Plane));
+                for (int line = lines; line > 0; line--, place += columns)
                 {
-                    nint lower = upper + width;
                     int j = 0;
                     if (IsVectorized)
                     {
                         for (; j <= columns - 4; j += 4)
                         {
-                            Blocks(ref Unsafe.Add(ref x, upper + (2 * j)), ref Unsafe.Add(ref y, place + j), ref Unsafe.Add(ref dy, place + j), ref Unsafe.Add(ref dx, upper + (2 * j)), width);
+                            Blocks(ref Unsafe.Add(ref image, 2 * j), from.Row, ref Unsafe.Add(ref y, place + j), ref Unsafe.Add(ref dy, place + j), ref Unsafe.Add(ref gradient, 2 * j), to.Row);
                         }
                     }
 
                     for (; j < columns; j++)
                     {
-                        Block(ref Unsafe.Add(ref x, upper + (2 * j)), Unsafe.Add(ref y, place + j), Unsafe.Add(ref dy, place + j), ref Unsafe.Add(ref dx, upper + (2 * j)), width);
+                        Block(ref Unsafe.Add(ref image, 2 * j), from.Row, Unsafe.Add(ref y, place + j), Unsafe.Add(ref dy, place + j), ref Unsafe.Add(ref gradient, 2 * j), to.Row);
                     }
+
+                    for (j = 2 * columns; j < to.Row; j++)
+                    {
+                        Unsafe.Add(ref gradient, j) = 0f;
+                        Unsafe.Add(ref gradient, to.Row + j) = 0f;
+                    }
+
+                    image = ref Unsafe.Add(ref image, 2 * from.Row);
+                    gradient = ref Unsafe.Add(ref gradient, 2 * to.Row);
                 }
+
+                MemoryMarshal.CreateSpan(ref gradient, channel < layout.Channels - 1 ? behindPlane : behindLast).Clear();
             }
         }
     }
 
     /// <summary>Four blocks: of the equal ones the first takes dy, the others nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Blocks(ref float x, ref float y, ref float dy, ref float dx, int width)
+    private static void Blocks(ref float x, nint row, ref float y, ref float dy, ref float dx, nint gradientRow)
     {
         Vector128<float> maximum = Vector128.LoadUnsafe(ref y);
         Vector128<float> gradient = Vector128.LoadUnsafe(ref dy);
@@ -112,25 +121,25 @@ internal static class PairPools
         isTaken |= isSecond;
         Interleave(first, isSecond & gradient, ref dx);
 
-        left = Vector128.LoadUnsafe(ref x, (nuint)width);
-        right = Vector128.LoadUnsafe(ref x, (nuint)(width + 4));
+        left = Vector128.LoadUnsafe(ref x, (nuint)row);
+        right = Vector128.LoadUnsafe(ref x, (nuint)(row + 4));
         Vector128<float> isThird = Vector128.AndNot(Vector128.Equals(Even(left, right), maximum), isTaken);
         isTaken |= isThird;
         Vector128<float> isFourth = Vector128.AndNot(Vector128.Equals(Odd(left, right), maximum), isTaken);
-        Interleave(isThird & gradient, isFourth & gradient, ref Unsafe.Add(ref dx, width));
+        Interleave(isThird & gradient, isFourth & gradient, ref Unsafe.Add(ref dx, gradientRow));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Block(ref float x, float maximum, float gradient, ref float dx, int width)
+    private static void Block(ref float x, nint row, float maximum, float gradient, ref float dx, nint gradientRow)
     {
         bool isFirst = x == maximum;
         bool isSecond = !isFirst && Unsafe.Add(ref x, 1) == maximum;
-        bool isThird = !isFirst && !isSecond && Unsafe.Add(ref x, width) == maximum;
+        bool isThird = !isFirst && !isSecond && Unsafe.Add(ref x, row) == maximum;
         bool isFourth = !isFirst && !isSecond && !isThird;
         dx = isFirst ? gradient : 0f;
         Unsafe.Add(ref dx, 1) = isSecond ? gradient : 0f;
-        Unsafe.Add(ref dx, width) = isThird ? gradient : 0f;
-        Unsafe.Add(ref dx, width + 1) = isFourth ? gradient : 0f;
+        Unsafe.Add(ref dx, gradientRow) = isThird ? gradient : 0f;
+        Unsafe.Add(ref dx, gradientRow + 1) = isFourth ? gradient : 0f;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

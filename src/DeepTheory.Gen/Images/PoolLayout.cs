@@ -12,8 +12,11 @@ public sealed class PoolLayout
     /// <summary>Columns of the image.</summary>
     public required int Width { get; init; }
 
-    /// <summary>Floats from one sample's image to the next.</summary>
-    public required int ImageFloats { get; init; }
+    /// <summary>Where the image is.</summary>
+    public required PlaneLayout Image { get; init; }
+
+    /// <summary>Where its gradient is to be.</summary>
+    public required PlaneLayout Gradient { get; init; }
 
     /// <summary>Floats from one sample's result to the next.</summary>
     public required int ResultFloats { get; init; }

@@ -8,7 +8,7 @@ public static class Pools
 {
     /// <summary>y[c, i, j] = max x[c, …] over the window (i, j).</summary>
     /// <typeparam name="TVector">The vectors to compute with.</typeparam>
-    /// <param name="x">[rows, channels, height, width].</param>
+    /// <param name="x">[rows, channels, height, width], as the layout says.</param>
     /// <param name="line">[width], padded to 16: working memory.</param>
     /// <param name="y">[rows, channels, windows down, windows to the right]; padding behind a sample becomes 0.</param>
     /// <param name="rows">Samples.</param>
@@ -28,7 +28,7 @@ public static class Pools
 
     /// <summary>y[c, i, j] = Σ x[c, …] over the window (i, j), divided.</summary>
     /// <typeparam name="TVector">The vectors to compute with.</typeparam>
-    /// <param name="x">[rows, channels, height, width].</param>
+    /// <param name="x">[rows, channels, height, width], as the layout says.</param>
     /// <param name="line">[width], padded to 16: working memory.</param>
     /// <param name="y">[rows, channels, windows down, windows to the right]; padding behind a sample becomes 0.</param>
     /// <param name="rows">Samples.</param>
@@ -38,10 +38,10 @@ public static class Pools
         Reduce<TVector, Mean>(ref x, ref line, ref y, rows, layout);
 
     /// <summary>dx += dy at the first of the largest numbers of each window, row by row.</summary>
-    /// <param name="x">[rows, channels, height, width].</param>
+    /// <param name="x">[rows, channels, height, width], as the layout says.</param>
     /// <param name="y">The maxima.</param>
     /// <param name="dy">As y.</param>
-    /// <param name="dx">As x; padding behind a sample stays.</param>
+    /// <param name="dx">[rows, channels, height, width], as the layout says; what is not of the image becomes 0, or stays where it is added to.</param>
     /// <param name="rows">Samples.</param>
     /// <param name="layout">The windows.</param>
     /// <param name="accumulates">Whether to add to dx.</param>
@@ -56,23 +56,23 @@ public static class Pools
 
         if (!accumulates)
         {
-            MemoryMarshal.CreateSpan(ref dx, rows * layout.ImageFloats).Clear();
+            MemoryMarshal.CreateSpan(ref dx, rows * layout.Gradient.Sample).Clear();
         }
 
-        int width = layout.Width;
-        nint plane = (nint)layout.Height * width;
+        PlaneLayout from = layout.Image, to = layout.Gradient;
         for (nint row = 0; row < rows; row++)
         {
             nint place = row * layout.ResultFloats;
             for (nint channel = 0; channel < layout.Channels; channel++)
             {
-                nint start = (row * layout.ImageFloats) + (channel * plane);
+                ref float image = ref Unsafe.Add(ref x, from.Front + (row * from.Sample) + (channel * from.Plane));
+                ref float gradient = ref Unsafe.Add(ref dx, to.Front + (row * to.Sample) + (channel * to.Plane));
                 for (int i = 0; i < layout.FirstRow.Length; i++)
                 {
                     for (int j = 0; j < layout.FirstColumn.Length; j++, place++)
                     {
-                        nint first = start + FirstOf(ref Unsafe.Add(ref x, start), Unsafe.Add(ref y, place), width, layout.FirstRow[i], layout.EndRow[i], layout.FirstColumn[j], layout.EndColumn[j]);
-                        Unsafe.Add(ref dx, first) += Unsafe.Add(ref dy, place);
+                        (nint line, nint column) = FirstOf(ref image, Unsafe.Add(ref y, place), from.Row, layout.FirstRow[i], layout.EndRow[i], layout.FirstColumn[j], layout.EndColumn[j]);
+                        Unsafe.Add(ref gradient, (line * to.Row) + column) += Unsafe.Add(ref dy, place);
                     }
                 }
             }
@@ -81,7 +81,7 @@ public static class Pools
 
     /// <summary>dx += dy, divided, at each number of each window.</summary>
     /// <param name="dy">[rows, channels, windows down, windows to the right].</param>
-    /// <param name="dx">[rows, channels, height, width]; padding behind a sample stays.</param>
+    /// <param name="dx">[rows, channels, height, width], as the layout says; what is not of the image becomes 0, or stays where it is added to.</param>
     /// <param name="rows">Samples.</param>
     /// <param name="layout">The windows.</param>
     /// <param name="accumulates">Whether to add to dx.</param>
@@ -90,17 +90,16 @@ public static class Pools
     {
         if (!accumulates)
         {
-            MemoryMarshal.CreateSpan(ref dx, rows * layout.ImageFloats).Clear();
+            MemoryMarshal.CreateSpan(ref dx, rows * layout.Gradient.Sample).Clear();
         }
 
-        int width = layout.Width;
-        nint plane = (nint)layout.Height * width;
+        PlaneLayout to = layout.Gradient;
         for (nint row = 0; row < rows; row++)
         {
             nint place = row * layout.ResultFloats;
             for (nint channel = 0; channel < layout.Channels; channel++)
             {
-                ref float image = ref Unsafe.Add(ref dx, (row * layout.ImageFloats) + (channel * plane));
+                ref float gradient = ref Unsafe.Add(ref dx, to.Front + (row * to.Sample) + (channel * to.Plane));
                 for (int i = 0; i < layout.FirstRow.Length; i++)
                 {
                     for (int j = 0; j < layout.FirstColumn.Length; j++, place++)
@@ -110,7 +109,7 @@ public static class Pools
                         {
                             for (int column = layout.FirstColumn[j]; column < layout.EndColumn[j]; column++)
                             {
-                                Unsafe.Add(ref image, (imageRow * width) + column) += share;
+                                Unsafe.Add(ref gradient, ((nint)imageRow * to.Row) + column) += share;
                             }
                         }
                     }
@@ -133,8 +132,8 @@ public static class Pools
         int length = layout.Channels * layout.Height * layout.Width;
         for (nint row = 0; row < rows; row++)
         {
-            ref float to = ref Unsafe.Add(ref y, row * layout.ImageFloats);
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, length), layout.ImageFloats - length).Clear();
+            ref float to = ref Unsafe.Add(ref y, row * layout.Image.Sample);
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, length), layout.Image.Sample - length).Clear();
             ref float from = ref Unsafe.Add(ref x, row * layout.ResultFloats);
             for (int line = layout.Channels * height; line > 0; line--)
             {
@@ -165,22 +164,21 @@ public static class Pools
         where TVector : struct, ISimd<TVector>
         where TReduction : struct, IReduction
     {
-        int width = layout.Width;
-        nint plane = (nint)layout.Height * width;
+        PlaneLayout planes = layout.Image;
         ref int firstColumn = ref MemoryMarshal.GetArrayDataReference(layout.FirstColumn);
         ref int endColumn = ref MemoryMarshal.GetArrayDataReference(layout.EndColumn);
         int columns = layout.FirstColumn.Length;
         int length = layout.Channels * layout.FirstRow.Length * columns;
         for (nint row = 0; row < rows; row++)
         {
-            ref float image = ref Unsafe.Add(ref x, row * layout.ImageFloats);
+            ref float image = ref Unsafe.Add(ref x, planes.Front + (row * planes.Sample));
             ref float result = ref Unsafe.Add(ref y, row * layout.ResultFloats);
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref result, length), layout.ResultFloats - length).Clear();
             for (int channel = 0; channel < layout.Channels; channel++)
             {
                 for (int i = 0; i < layout.FirstRow.Length; i++)
                 {
-                    Lines<TVector, TReduction>(ref Unsafe.Add(ref image, layout.FirstRow[i] * width), layout.EndRow[i] - layout.FirstRow[i], width, ref line);
+                    Lines<TVector, TReduction>(ref Unsafe.Add(ref image, (nint)layout.FirstRow[i] * planes.Row), layout.EndRow[i] - layout.FirstRow[i], planes.Row, layout.Width, ref line);
                     for (int j = 0; j < columns; j++)
                     {
                         int column = Unsafe.Add(ref firstColumn, j);
@@ -197,27 +195,27 @@ public static class Pools
                     result = ref Unsafe.Add(ref result, columns);
                 }
 
-                image = ref Unsafe.Add(ref image, plane);
+                image = ref Unsafe.Add(ref image, planes.Plane);
             }
         }
     }
 
     /// <summary>Rows of the image, one under the other, as one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Lines<TVector, TReduction>(ref float image, int lines, int width, ref float line)
+    private static void Lines<TVector, TReduction>(ref float image, int lines, nint row, int width, ref float line)
         where TVector : struct, ISimd<TVector>
         where TReduction : struct, IReduction
     {
         int column = 0;
         for (; column <= width - TVector.Count; column += TVector.Count)
         {
-            Line<TVector, TReduction>(ref Unsafe.Add(ref image, column), lines, width, ref Unsafe.Add(ref line, column));
+            Line<TVector, TReduction>(ref Unsafe.Add(ref image, column), lines, row, ref Unsafe.Add(ref line, column));
         }
 
         if (column < width && width >= TVector.Count)
         {
             column = width - TVector.Count;
-            Line<TVector, TReduction>(ref Unsafe.Add(ref image, column), lines, width, ref Unsafe.Add(ref line, column));
+            Line<TVector, TReduction>(ref Unsafe.Add(ref image, column), lines, row, ref Unsafe.Add(ref line, column));
             return;
         }
 
@@ -226,7 +224,7 @@ public static class Pools
             float total = Unsafe.Add(ref image, column);
             for (int next = 1; next < lines; next++)
             {
-                total = TReduction.Of(total, Unsafe.Add(ref image, (next * width) + column));
+                total = TReduction.Of(total, Unsafe.Add(ref image, (next * row) + column));
             }
 
             Unsafe.Add(ref line, column) = total;
@@ -234,14 +232,14 @@ public static class Pools
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Line<TVector, TReduction>(ref float image, int lines, int width, ref float line)
+    private static void Line<TVector, TReduction>(ref float image, int lines, nint row, ref float line)
         where TVector : struct, ISimd<TVector>
         where TReduction : struct, IReduction
     {
         TVector total = TVector.Load(ref image, 0);
         for (int next = 1; next < lines; next++)
         {
-            total = TReduction.Of(total, TVector.Load(ref image, next * width));
+            total = TReduction.Of(total, TVector.Load(ref image, next * row));
         }
 
         TVector.Store(total, ref line, 0);
@@ -249,20 +247,20 @@ public static class Pools
 
     /// <summary>Where in the image the first number of the window is that is its maximum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint FirstOf(ref float image, float maximum, int width, int firstRow, int endRow, int firstColumn, int endColumn)
+    private static (nint Row, nint Column) FirstOf(ref float image, float maximum, nint pitch, int firstRow, int endRow, int firstColumn, int endColumn)
     {
         for (int row = firstRow; row < endRow; row++)
         {
             for (int column = firstColumn; column < endColumn; column++)
             {
-                if (Unsafe.Add(ref image, (row * width) + column) == maximum)
+                if (Unsafe.Add(ref image, (row * pitch) + column) == maximum)
                 {
-                    return (row * width) + column;
+                    return (row, column);
                 }
             }
         }
 
-        return (firstRow * width) + firstColumn;
+        return (firstRow, firstColumn);
     }
 
     /// <summary>How two numbers become one, and what the last is multiplied by.</summary>
