@@ -18,6 +18,9 @@ public interface INetwork<TSelf> where TSelf : class, INetwork<TSelf>
     /// <summary>Numbers in all parameter tensors together.</summary>
     static abstract int ParameterCount { get; }
 
+    /// <summary>Multiply-adds of a prediction for one sample; a network written by hand that does not say counts one for each parameter.</summary>
+    static virtual long MultiplyAdds => TSelf.ParameterCount;
+
     /// <summary>A table of the layers: shapes, parameters, multiply-adds, initializers.</summary>
     static abstract string Summary { get; }
 

@@ -12,6 +12,7 @@ public sealed class ImageTests
         [nameof(SignalNetwork)] = () => GradientCheck.Smooth<SignalNetwork>(),
         [nameof(TransposedNetwork)] = () => GradientCheck.Smooth<TransposedNetwork>(),
         [nameof(PoolsNetwork)] = () => GradientCheck.Kinked<PoolsNetwork>(),
+        [nameof(PooledSignalNetwork)] = () => GradientCheck.Kinked<PooledSignalNetwork>(),
         [nameof(NormalizedConvolutionNetwork)] = () => GradientCheck.Kinked<NormalizedConvolutionNetwork>(),
         [nameof(ShuffledNetwork)] = () => GradientCheck.Kinked<ShuffledNetwork>(),
     };
@@ -27,9 +28,18 @@ public sealed class ImageTests
     {
         Same<ConvolutionNetwork>();
         Same<PoolsNetwork>();
+        Same<PooledNetwork>();
+        Same<PooledSignalNetwork>();
         Same<UNetNetwork>();
         Same<TransposedNetwork>();
         Same<NormalizedConvolutionNetwork>();
+    }
+
+    [Fact]
+    public void APoolBehindAConvolution_GivesWhatItGivesAlone()
+    {
+        AreEqual<PooledNetwork, PooledApartNetwork>();
+        AreEqual<PooledSignalNetwork, PooledSignalApartNetwork>();
     }
 
     [Theory]
@@ -113,6 +123,32 @@ public sealed class ImageTests
         Assert.NotEqual(first, second);
         Assert.Equal(first, again.TrainStep(again.CreateTrainingState(7), inputs, targets, 0f));
         Assert.NotEqual(first, network.Loss(inputs, targets));
+    }
+
+    /// <summary>The same sums in the same order: predictions to the bit; of gradients a bias is summed over fewer numbers.</summary>
+    private static void AreEqual<TFused, TApart>()
+        where TFused : class, INetwork<TFused>, ITrainable<TFused>
+        where TApart : class, INetwork<TApart>, ITrainable<TApart>
+    {
+        TFused fused = TFused.Create(3);
+        TApart apart = TApart.Create(3);
+        Assert.Equal(apart.Parameters.SelectMany(parameter => parameter.ToArray()), fused.Parameters.SelectMany(parameter => parameter.ToArray()));
+        float[] inputs = Numbers(13 * TFused.InputLength, 8);
+        float[] targets = Numbers(13 * TFused.OutputLength, 9);
+        var expected = new float[targets.Length];
+        var actual = new float[targets.Length];
+        apart.Predict(inputs, expected);
+        fused.Predict(inputs, actual);
+        Assert.Equal(expected, actual);
+        var expectedGradients = new float[TApart.ParameterCount];
+        var actualGradients = new float[TFused.ParameterCount];
+        Assert.Equal(apart.LossAndGradients(inputs, targets, expectedGradients), fused.LossAndGradients(inputs, targets, actualGradients));
+        float largest = expectedGradients.Max(MathF.Abs);
+        Assert.True(largest > 0.01f);
+        for (int i = 0; i < expectedGradients.Length; i++)
+        {
+            Assert.Equal(expectedGradients[i], actualGradients[i], 1e-6f * Math.Max(largest, 1f));
+        }
     }
 
     private static float[] Convolve<TVector>(float[] image, float[] weights, int channels, int height, int width) where TVector : struct, ISimd<TVector>

@@ -167,6 +167,8 @@ internal static class ParametersEmitter
 
             static int {network}.ParameterCount => ParameterCount;
 
+            static long {network}.MultiplyAdds => MultiplyAdds;
+
             static string {network}.Summary => Summary;
 
             static NetworkTask {network}.Task => NetworkTask.{facts.Task};

@@ -10,7 +10,7 @@ namespace DeepTheory.Gen;
 public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     where TNetwork : class, ITrainable<TNetwork>
 {
-    /// <summary>Samples times parameters, about as many multiply-adds, from which on several threads pay for meeting four times a step.</summary>
+    /// <summary>Multiply-adds of a batch forward from which on several threads pay for meeting four times a step.</summary>
     private const long LeastTeamWork = 1 << 22;
 
     private readonly TNetwork network;
@@ -136,7 +136,7 @@ public sealed class Trainer<TNetwork> : ITrainer, IDisposable
     {
         ObjectDisposedException.ThrowIf(state is null, this);
         LatestLearningRate = CurrentLearningRate;
-        bool isWorthATeam = (long)(inputs.Length / TNetwork.InputLength) * TNetwork.ParameterCount >= LeastTeamWork;
+        bool isWorthATeam = (long)(inputs.Length / TNetwork.InputLength) * TNetwork.MultiplyAdds >= LeastTeamWork;
         float loss = options.Workers > 1 && isWorthATeam && network is IPartitionedTraining partitioned
             ? (team ??= new TrainingTeam(partitioned, state, options.Workers)).Step(inputs, targets, LatestLearningRate)
             : network.TrainStep(state, inputs, targets, LatestLearningRate);

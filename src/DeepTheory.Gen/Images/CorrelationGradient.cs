@@ -12,13 +12,12 @@ internal static class CorrelationGradient<TVector>
     where TVector : struct, ISimd<TVector>
 {
     /// <summary>Positions that go through a tile together, of as many samples as it takes: its sums across vectors are as dear as six vectors of products.</summary>
-    private const int PositionsTogether = 384;
+    private const int PositionsTogether = 768;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(ref float frames, ref float gradients, int gradientPlane, int gradientFloats, ref float dw, int rows, CorrelationLayout layout)
     {
-        int taps = layout.Taps.Length;
-        int perRow = layout.Outer * taps;
+        int perRow = layout.Outer * layout.Taps.Length;
         MemoryMarshal.CreateSpan(ref dw, layout.Groups * layout.Rows * perRow).Clear();
         int together = Math.Max(1, PositionsTogether / layout.Positions);
         for (int sample = 0; sample < rows; sample += together)
@@ -32,32 +31,27 @@ internal static class CorrelationGradient<TVector>
                 int row = 0;
                 for (; row <= layout.Rows - 4; row += 4)
                 {
+                    var taps = new TapWalk(layout);
                     for (int weight = 0; weight < perRow; weight += 4)
                     {
                         Tile4x4(
                             ref frame, ref Unsafe.Add(ref gradient, (nint)row * gradientPlane), gradientPlane, gradientFloats, ref Unsafe.Add(ref weights, (row * perRow) + weight), samples, layout,
-                            Offset(layout, weight), Offset(layout, weight + 1), Offset(layout, weight + 2), Offset(layout, weight + 3), Math.Min(4, perRow - weight));
+                            taps.Next(), taps.Next(), taps.Next(), taps.Next(), Math.Min(4, perRow - weight));
                     }
                 }
 
                 for (; row < layout.Rows; row++)
                 {
+                    var taps = new TapWalk(layout);
                     for (int weight = 0; weight < perRow; weight += 4)
                     {
                         Tile1x4(
                             ref frame, ref Unsafe.Add(ref gradient, (nint)row * gradientPlane), gradientFloats, ref Unsafe.Add(ref weights, (row * perRow) + weight), samples, layout,
-                            Offset(layout, weight), Offset(layout, weight + 1), Offset(layout, weight + 2), Offset(layout, weight + 3), Math.Min(4, perRow - weight));
+                            taps.Next(), taps.Next(), taps.Next(), taps.Next(), Math.Min(4, perRow - weight));
                     }
                 }
             }
         }
-    }
-
-    /// <summary>Where a weight's tap reads; beyond the last, where the last does.</summary>
-    private static nint Offset(CorrelationLayout layout, int weight)
-    {
-        int last = Math.Min(weight, (layout.Outer * layout.Taps.Length) - 1);
-        return ((nint)(last / layout.Taps.Length) * layout.FrameOuter) + layout.Taps[last % layout.Taps.Length];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -141,6 +135,12 @@ internal static class CorrelationGradient<TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref float dw, int weights, TVector sum0, TVector sum1, TVector sum2, TVector sum3)
     {
+        if (weights == 4)
+        {
+            TVector.AddSums(sum0, sum1, sum2, sum3, ref dw);
+            return;
+        }
+
         dw += TVector.Sum(sum0);
         if (weights > 1)
         {
@@ -151,10 +151,31 @@ internal static class CorrelationGradient<TVector>
         {
             Unsafe.Add(ref dw, 2) += TVector.Sum(sum2);
         }
+    }
 
-        if (weights > 3)
+    /// <summary>Where each weight's tap reads, one after another; behind the last, where the last does.</summary>
+    private struct TapWalk(CorrelationLayout layout)
+    {
+        private nint outer;
+        private int channel;
+        private int tap;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public nint Next()
         {
-            Unsafe.Add(ref dw, 3) += TVector.Sum(sum3);
+            nint offset = outer + layout.Taps[tap];
+            if (tap < layout.Taps.Length - 1)
+            {
+                tap++;
+            }
+            else if (channel < layout.Outer - 1)
+            {
+                channel++;
+                outer += layout.FrameOuter;
+                tap = 0;
+            }
+
+            return offset;
         }
     }
 }

@@ -87,6 +87,9 @@ public interface ISimd<TSelf> where TSelf : struct, ISimd<TSelf>
     /// <summary>Sum of the floats.</summary>
     static abstract float Sum(TSelf a);
 
+    /// <summary>The sums of the floats of four vectors, added to four floats side by side.</summary>
+    static abstract void AddSums(TSelf a, TSelf b, TSelf c, TSelf d, ref float to);
+
     /// <summary>Largest of the floats.</summary>
     static abstract float MaxAcross(TSelf a);
 

@@ -108,6 +108,16 @@ public struct Scalar : ISimd<Scalar>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(Scalar a, Scalar b, Scalar c, Scalar d, ref float to)
+    {
+        to += a.value;
+        Unsafe.Add(ref to, 1) += b.value;
+        Unsafe.Add(ref to, 2) += c.value;
+        Unsafe.Add(ref to, 3) += d.value;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxAcross(Scalar a) => a.value;
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace DeepTheory.Gen.Runtime;
 
@@ -111,6 +112,29 @@ public struct Simd128 : ISimd<Simd128>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sum(Simd128 a) => Vector128.Sum(a.value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(Simd128 a, Simd128 b, Simd128 c, Simd128 d, ref float to) => AddSums(a.value, b.value, c.value, d.value, ref to);
+
+    /// <summary>Pairs of vectors are woven and added, so that the four sums come out side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddSums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float to)
+    {
+        Vector128<float> sums;
+        if (Sse.IsSupported)
+        {
+            Vector128<float> ab = Sse.UnpackLow(a, b) + Sse.UnpackHigh(a, b);
+            Vector128<float> cd = Sse.UnpackLow(c, d) + Sse.UnpackHigh(c, d);
+            sums = Sse.MoveLowToHigh(ab, cd) + Sse.MoveHighToLow(cd, ab);
+        }
+        else
+        {
+            sums = Vector128.Create(Vector128.Sum(a), Vector128.Sum(b), Vector128.Sum(c), Vector128.Sum(d));
+        }
+
+        (Vector128.LoadUnsafe(ref to) + sums).StoreUnsafe(ref to);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -114,6 +114,11 @@ public struct Simd256 : ISimd<Simd256>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(Simd256 a, Simd256 b, Simd256 c, Simd256 d, ref float to) => Simd128.AddSums(
+        a.value.GetLower() + a.value.GetUpper(), b.value.GetLower() + b.value.GetUpper(), c.value.GetLower() + c.value.GetUpper(), d.value.GetLower() + d.value.GetUpper(), ref to);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MaxAcross(Simd256 a)
     {
         Vector128<float> four = Vector128.MaxNative(a.value.GetLower(), a.value.GetUpper());

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace DeepTheory.Gen.Runtime;
 
@@ -115,6 +116,18 @@ public struct Simd512 : ISimd<Simd512>
         // Half on half: the runtime's own sum goes quarter by quarter, twice as long.
         Vector256<float> eight = a.value.GetLower() + a.value.GetUpper();
         return Vector128.Sum(eight.GetLower() + eight.GetUpper());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(Simd512 a, Simd512 b, Simd512 c, Simd512 d, ref float to)
+    {
+        // Woven as 512 bits first: 9 instructions for all four, then quarter on quarter.
+        Vector512<float> ab = Avx512F.UnpackLow(a.value, b.value) + Avx512F.UnpackHigh(a.value, b.value);
+        Vector512<float> cd = Avx512F.UnpackLow(c.value, d.value) + Avx512F.UnpackHigh(c.value, d.value);
+        Vector512<float> sums = Avx512F.Shuffle(ab, cd, 0b01_00_01_00) + Avx512F.Shuffle(ab, cd, 0b11_10_11_10);
+        Vector256<float> half = sums.GetLower() + sums.GetUpper();
+        (Vector128.LoadUnsafe(ref to) + half.GetLower() + half.GetUpper()).StoreUnsafe(ref to);
     }
 
     /// <inheritdoc/>

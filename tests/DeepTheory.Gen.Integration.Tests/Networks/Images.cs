@@ -49,6 +49,54 @@ public sealed partial class TransposedNetwork;
 [MeanSquaredError]
 public sealed partial class PoolsNetwork;
 
+/// <summary>Pools right behind convolutions: an odd row and column left over, windows that overlap, the whole plane, a mean.</summary>
+[Network, Input(2, 11, 13)]
+[Conv2D(5, 3, Padding = Padding.Same), Relu]
+[MaxPool2D(2)]
+[Conv2D(6, 2, Groups = 1), LeakyRelu(0.1)]
+[MaxPool2D(3, Stride = 1, Padding = Padding.Same)]
+[Conv2D(4, 3, Padding = Padding.Same), Relu]
+[AveragePool2D(2)]
+[Conv2D(7, 1, UseBias = false)]
+[GlobalMaxPool]
+[Dense(2)]
+[MeanSquaredError, Adam]
+public sealed partial class PooledNetwork;
+
+/// <summary>The same with a shape said again between each convolution and its pool, which keeps them apart.</summary>
+[Network, Input(2, 11, 13)]
+[Conv2D(5, 3, Padding = Padding.Same), Relu]
+[Reshape(5, 11, 13), MaxPool2D(2)]
+[Conv2D(6, 2, Groups = 1), LeakyRelu(0.1)]
+[Reshape(6, 4, 5), MaxPool2D(3, Stride = 1, Padding = Padding.Same)]
+[Conv2D(4, 3, Padding = Padding.Same), Relu]
+[Reshape(4, 4, 5), AveragePool2D(2)]
+[Conv2D(7, 1, UseBias = false)]
+[Reshape(7, 2, 2), GlobalMaxPool]
+[Dense(2)]
+[MeanSquaredError, Adam]
+public sealed partial class PooledApartNetwork;
+
+/// <summary>A pool right behind a convolution over a signal, and one over its stride's phases.</summary>
+[Network, Input(3, 37)]
+[Conv1D(8, 5, Stride = 2), Relu]
+[MaxPool1D(2)]
+[Conv1D(4, 3, Padding = Padding.Same), Relu6]
+[MaxPool1D(3, Stride = 2)]
+[Flatten, Dense(2)]
+[MeanSquaredError, Adam]
+public sealed partial class PooledSignalNetwork;
+
+/// <summary>The same kept apart.</summary>
+[Network, Input(3, 37)]
+[Conv1D(8, 5, Stride = 2), Relu]
+[Reshape(8, 17), MaxPool1D(2)]
+[Conv1D(4, 3, Padding = Padding.Same), Relu6]
+[Reshape(4, 8), MaxPool1D(3, Stride = 2)]
+[Flatten, Dense(2)]
+[MeanSquaredError, Adam]
+public sealed partial class PooledSignalApartNetwork;
+
 /// <summary>A small U-Net.</summary>
 [Network, Input(1, 16, 16)]
 [Conv2D(4, 3, Padding = Padding.Same, Name = "skip1"), Relu]
