@@ -11,7 +11,7 @@ namespace DeepTheory.Gen.Package.Tests;
 public sealed class PackedPackage : IDisposable
 {
     /// <summary>What a consumer restores besides: the package's dependencies, and the reference assemblies of .NET 9.</summary>
-    private static readonly string[] Needed = ["system.numerics.tensors", "csvhelper", "microsoft.netcore.app.ref"];
+    private static readonly string[] Needed = ["system.numerics.tensors", "csvhelper", "microsoft.netcore.app.ref", "microsoft.aspnetcore.app.ref"];
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("deeptheory-package-");
 

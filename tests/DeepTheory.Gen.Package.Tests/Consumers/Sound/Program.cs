@@ -1,6 +1,7 @@
 using System;
 using Consumer.Models;
 using DeepTheory.Gen;
+using DeepTheory.Gen.Runtime;
 
 namespace Consumer
 {
