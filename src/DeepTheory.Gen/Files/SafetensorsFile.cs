@@ -78,6 +78,7 @@ public static class SafetensorsFile
     /// <exception cref="ParameterFileException">The file is damaged or belongs to another network; no parameter was changed.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">The file cannot be read; no parameter was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static void Load(string path, ParameterSet parameters)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -195,7 +196,7 @@ public static class SafetensorsFile
         {
             throw new FormatException(
                 $"Tensor '{entry.Name}': expected shape [{string.Join(", ", parameter.Shape.ToArray())}], " +
-                $"found [{string.Join(", ", entry.Shape)}].");
+                $"found [{Listing(entry.Shape)}].");
         }
 
         long expectedBytes = (long)parameter.Length * sizeof(float);
@@ -267,8 +268,8 @@ public static class SafetensorsFile
         return null;
     }
 
-    private static string Listing(string[] names) =>
-        string.Join(", ", names.Take(8)) + (names.Length > 8 ? $", and {names.Length - 8} more" : string.Empty);
+    private static string Listing<T>(T[] items) =>
+        string.Join(", ", items.Take(8)) + (items.Length > 8 ? $", and {items.Length - 8} more" : string.Empty);
 
     private static void ThrowIfBigEndian()
     {
