@@ -29,6 +29,9 @@ public sealed partial class ConsumerTests(PackedPackage package)
         Assert.Equal(
             """
             Networks.cs(6,8): error DTG1011
+            Networks.cs(10,12): error DTG2003
+            Networks.cs(14,12): error DTG1101
+            Networks.cs(19,14): error DTG1001
             """,
             string.Join('\n', Diagnostics(built)));
     }

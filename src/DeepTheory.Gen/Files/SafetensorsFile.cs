@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics.Tensors;
+using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace DeepTheory.Gen;
@@ -86,6 +87,28 @@ public static class SafetensorsFile
         ThrowIfBigEndian();
 
         using FileStream stream = File.OpenRead(path);
+        Load(stream, path, parameters);
+    }
+
+    /// <summary>Called by emitted code: <see cref="Load(string, ParameterSet)"/> from a file that lies in an assembly, as an embedded resource, where it is read in place.</summary>
+    /// <param name="assembly">Where it lies.</param>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="parameters">What to replace.</param>
+    /// <exception cref="ParameterFileException">There is no such resource, or it is damaged or belongs to another network; no parameter was changed.</exception>
+    public static void LoadEmbedded(Assembly assembly, string name, ParameterSet parameters)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(parameters);
+        ThrowIfBigEndian();
+
+        using Stream stream = assembly.GetManifestResourceStream(name)
+            ?? throw new ParameterFileException(name, $"It does not lie in {assembly.GetName().Name}: the project needs <AdditionalFiles Include=\"{name}\" />, or an EmbeddedResource with this LogicalName.");
+        Load(stream, name, parameters);
+    }
+
+    private static void Load(Stream stream, string path, ParameterSet parameters)
+    {
         try
         {
             SafetensorsHeader header = ReadHeader(stream);
@@ -121,7 +144,7 @@ public static class SafetensorsFile
         }
     }
 
-    private static SafetensorsHeader ReadHeader(FileStream stream)
+    private static SafetensorsHeader ReadHeader(Stream stream)
     {
         if (stream.Length < LengthBytes)
         {
