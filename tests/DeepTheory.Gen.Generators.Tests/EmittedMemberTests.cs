@@ -21,9 +21,10 @@ public sealed class EmittedMemberTests
     [InlineData("Input(4), Dense(3), Tanh, Output(\"code\"), Dense(4), MeanSquaredError, Adam")]
     [InlineData("Input(4), Dense(300), Output(\"wide part\"), Tanh, Output(\"b\"), Dense(4)")]
     [InlineData("Input(4, Name = \"x\"), Dense(3), From(\"x\"), Dense(2)")]
-    public void ListOfMembers_IsThatOfTheGeneratedClass(string operations)
+    [InlineData("Input(4), Dense(3)", "Network(Weights = \"models/digits.safetensors\")")]
+    public void ListOfMembers_IsThatOfTheGeneratedClass(string operations, string network = "Network")
     {
-        GeneratorRun run = NetworkCompiler.Run("using DeepTheory.Gen;\n" + $"[Network, {operations}] public partial class N;");
+        GeneratorRun run = NetworkCompiler.Run("using DeepTheory.Gen;\n" + $"[{network}, {operations}] public partial class N;");
         INamedTypeSymbol type = run.Output.GetTypeByMetadataName("N")!;
         string[] written = [.. type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.ExplicitInterfaceImplementation } && !member.Name.Contains("INetwork<", StringComparison.Ordinal) && !member.Name.Contains("ITrainable<", StringComparison.Ordinal) && !member.Name.Contains("IPartitionedTraining.", StringComparison.Ordinal))

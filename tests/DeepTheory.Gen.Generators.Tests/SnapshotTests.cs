@@ -73,6 +73,17 @@ public sealed class SnapshotTests
     [Fact]
     public void Signatures_OfAFaultyLikelihood_ReadAsKept() => Match("Input(2), Dense(3), GaussianLikelihood", "Parameters", "FaultyLikelihood.Signatures");
 
+    [Theory]
+    [InlineData("Dense(3)", "Pretrained.Parameters")]
+    [InlineData("Dense(0)", "FaultyPretrained.Signatures")]
+    public void ANetworkWithWeights_ReadsAsKept(string layer, string snapshot) => Snapshot.Match(
+        NetworkCompiler.Run($"""
+            using DeepTheory.Gen;
+            namespace Demo;
+            [Network(Weights = "models/digits.safetensors"), Input(2), {layer}]
+            public sealed partial class Net;
+            """).VerifyClean().SourceEndingWith("Net.Parameters.g.cs"), snapshot);
+
     [Fact]
     public void Backward_WithFunctionsOfItsOwn_ReadsAsKept() => Snapshot.Match(
         NetworkCompiler.Run("""

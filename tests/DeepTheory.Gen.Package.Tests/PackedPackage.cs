@@ -14,6 +14,7 @@ public sealed class PackedPackage : IDisposable
     private static readonly string[] Needed = ["system.numerics.tensors", "csvhelper", "microsoft.netcore.app.ref", "microsoft.aspnetcore.app.ref"];
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("deeptheory-package-");
+    private readonly DirectoryInfo open = Directory.CreateTempSubdirectory("deeptheory-sample-");
 
     /// <summary>Packs what the build has built.</summary>
     public PackedPackage()
@@ -28,14 +29,7 @@ public sealed class PackedPackage : IDisposable
             System.IO.File.Copy(package, Path.Combine(feed, Path.GetFileName(package)));
         }
 
-        System.IO.File.WriteAllText(Path.Combine(root.FullName, "nuget.config"),
-            """
-            <configuration>
-              <config><add key="globalPackagesFolder" value="cache" /></config>
-              <packageSources><clear /><add key="feed" value="feed" /></packageSources>
-              <fallbackPackageFolders><clear /></fallbackPackageFolders>
-            </configuration>
-            """);
+        Configure(root.FullName, "<clear />", feed);
     }
 
     /// <summary>The repository's folder.</summary>
@@ -50,15 +44,15 @@ public sealed class PackedPackage : IDisposable
     /// <summary>A project of <c>Consumers/</c>, copied to a folder that knows nothing of the repository.</summary>
     /// <param name="name">Its folder.</param>
     /// <param name="copy">What the copy is called.</param>
-    public string Consumer(string name, string copy)
-    {
-        DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(root.FullName, copy));
-        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Consumers", name)))
-        {
-            System.IO.File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-        }
+    public string Consumer(string name, string copy) => Copy(Path.Combine(AppContext.BaseDirectory, "Consumers", name), Path.Combine(root.FullName, copy));
 
-        return folder.FullName;
+    /// <summary>A sample, copied to a folder from which packages besides this one are restored from wherever the machine restores them.</summary>
+    /// <param name="name">Its folder.</param>
+    public string Sample(string name)
+    {
+        string copy = Copy(Path.Combine(RepositoryRoot, "samples", name), Path.Combine(open.FullName, name));
+        Configure(open.FullName, "", Path.GetDirectoryName(File)!);
+        return copy;
     }
 
     /// <summary>Runs a command in a consumer's folder.</summary>
@@ -66,7 +60,31 @@ public sealed class PackedPackage : IDisposable
         folder, new() { ["NUGET_PACKAGES"] = null, ["DeepTheoryVersion"] = Version, ["DOTNET_ROLL_FORWARD"] = "Major" }, arguments);
 
     /// <inheritdoc/>
-    public void Dispose() => root.Delete(recursive: true);
+    public void Dispose()
+    {
+        root.Delete(recursive: true);
+        open.Delete(recursive: true);
+    }
+
+    private static void Configure(string folder, string first, string feed) => System.IO.File.WriteAllText(
+        Path.Combine(folder, "nuget.config"),
+        $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="cache" /></config>
+          <packageSources>{first}<add key="feed" value="{feed}" /></packageSources>
+        </configuration>
+        """);
+
+    private static string Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.GetFiles(from))
+        {
+            System.IO.File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+
+        return to;
+    }
 
     private static string Metadata(string key) =>
         typeof(PackedPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;

@@ -77,6 +77,6 @@ internal static class EmittedNames
         "InputLength", "OutputLength", "TargetLength", "ParameterCount", "MultiplyAdds", "ScratchBytes", "Summary", "Parameters", "Predict", "Classify",
         "DistributionOf", "Loss", "LossAndGradients", "Save", "Load", "CreateTrainingState", "TrainStep", "ApplyGradients", "LearningRateAt", "Kernels",
         "PredictRows", "Forward", "ForwardOne",
-        "Propagate", "Update", "BeginUpdate", "BoundWeights", "CheckBatch", "TrainingScratch", "Fault", "gate", "parameterBlock",
+        "Propagate", "Update", "BeginUpdate", "BoundWeights", "CheckBatch", "TrainingScratch", "Fault", "gate", "parameterBlock", "Pretrained", "pretrained",
     };
 }
