@@ -9,7 +9,7 @@ namespace DeepTheory.Gen;
 /// <summary>Files of data that are damaged in many ways, always the same ones.</summary>
 public sealed class DamagedDataTests : IDisposable
 {
-    private const int Files = 3_000;
+    private const int Files = 1_000;
 
     private readonly TemporaryFolder folder = new();
 
