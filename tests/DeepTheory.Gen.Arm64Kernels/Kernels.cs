@@ -47,16 +47,16 @@ public static unsafe class Kernels
     /// <summary>Five filters of 3 by 3 over two channels of 8 by 16, relu.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(Convolution))]
     public static void Convolution(float* x, float* y) =>
-        Correlations.Affine<Simd128, Relu>(ref *x, ref x[Layouts.FrameFloats], ref x[Layouts.FrameFloats + 96], ref *y, rows: 1, Layouts.Convolution);
+        Correlations.Affine<Simd128, Relu>(ref *x, ref x[Layouts.FrameFloats], ref x[Layouts.FrameFloats + 96], ref *y, rows: 1, Layouts.Convolution());
 
     /// <summary>The gradient of the filters.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(ConvolutionWeightGradient))]
     public static void ConvolutionWeightGradient(float* x, float* y) => Correlations.WeightGradient<Simd128>(
-        ref *x, ref x[Layouts.FrameFloats], gradientStart: 0, Layouts.Positions, 5 * Layouts.Positions, ref *y, rows: 1, Layouts.Convolution);
+        ref *x, ref x[Layouts.FrameFloats], gradientStart: 0, Layouts.Positions, 5 * Layouts.Positions, ref *y, rows: 1, Layouts.Convolution());
 
     /// <summary>Windows of 3 by 3, two apart.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(MaxPool))]
-    public static void MaxPool(float* x, float* y) => Pools.Maximum<Simd128>(ref *x, ref y[1024], ref *y, rows: 2, Layouts.Pool);
+    public static void MaxPool(float* x, float* y) => Pools.Maximum<Simd128>(ref *x, ref y[1024], ref *y, rows: 2, Layouts.Pool());
 
     /// <summary>Elementary functions, 256 numbers each.</summary>
     [UnmanagedCallersOnly(EntryPoint = nameof(ElementaryFunctions))]

@@ -2,7 +2,7 @@ using DeepTheory.Gen.Runtime;
 
 namespace DeepTheory.Gen.Arm64;
 
-/// <summary>Layouts of images. The cross-compiler makes them beforehand, as data: nothing is allocated when they are used.</summary>
+/// <summary>Layouts of images.</summary>
 internal static class Layouts
 {
     /// <summary>A frame of two channels, 10 by 18 with its border, and what the last tap reads beyond.</summary>
@@ -11,7 +11,7 @@ internal static class Layouts
     /// <summary>Eight rows of 18, padded to 16.</summary>
     public const int Positions = 144;
 
-    public static readonly CorrelationLayout Convolution = new()
+    public static CorrelationLayout Convolution() => new()
     {
         Rows = 5,
         Outer = 2,
@@ -27,7 +27,7 @@ internal static class Layouts
         ResultFloats = 5 * Positions,
     };
 
-    public static readonly PoolLayout Pool = new()
+    public static PoolLayout Pool() => new()
     {
         Channels = 2,
         Height = 9,

@@ -1,11 +1,35 @@
 /* Runs one kernel: driver NAME READS WRITES < floats > floats. */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* What compiled code calls when it is entered and left; there is no runtime to tell of it. */
+/* What compiled code asks of a runtime, and there is none: to be told that it is entered and left, */
 void RhpReversePInvoke(void *frame) { (void)frame; }
 void RhpReversePInvokeReturn(void *frame) { (void)frame; }
+
+/* memory for objects and arrays, which begin with their type behind a header of 8 bytes and are never collected, */
+static void *allocate(char *type, uint32_t length)
+{
+    uint16_t element = *(uint16_t *)type;
+    uint32_t size = *(uint32_t *)(type + 4);
+    char *object = (char *)calloc(1, 8 + size + (size_t)element * length) + 8;
+    *(char **)object = type;
+    return object;
+}
+
+void *RhpNewFast(char *type) { return allocate(type, 0); }
+
+void *RhpNewArray(char *type, uint32_t length)
+{
+    char *array = allocate(type, length);
+    *(uint32_t *)(array + 8) = length;
+    return array;
+}
+
+/* references to be stored, in registers of its own, and memory to be cleared. */
+__asm__(".globl RhpAssignRefArm64\nRhpAssignRefArm64: str x15, [x14], #8\n ret");
+void RhSpanHelpers_MemZero(void *memory, size_t size) { memset(memory, 0, size); }
 
 #define KERNELS(K) \
     K(DenseOfManyRows) K(DenseOfOneRow) K(DenseInputGradient) K(DenseWeightGradient) K(Convolution) K(ConvolutionWeightGradient) \
