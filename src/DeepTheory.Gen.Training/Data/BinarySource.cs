@@ -29,7 +29,7 @@ internal sealed class BinarySource : IDisposable
         FileStream file = File.OpenRead(path);
         bool isCompressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
-        return new BinarySource(path, file, isCompressed ? new GZipStream(file, CompressionMode.Decompress) : file);
+        return new BinarySource(path, file, isCompressed ? new GZipStream(new MarkedFile(file), CompressionMode.Decompress) : file);
     }
 
     /// <summary>Reads some bytes of a header.</summary>
@@ -78,9 +78,13 @@ internal sealed class BinarySource : IDisposable
             read += found / format.Size;
         }
 
-        if (Read(block.AsSpan(0, 1)) > 0)
+        ReadOnlySpan<byte> end = ReferenceEquals(content, file) ? [] : [MarkedFile.Mark];
+        Span<byte> rest = block.AsSpan(0, Read(block.AsSpan(0, end.Length + 1)));
+        if (!rest.SequenceEqual(end))
         {
-            throw Fault($"goes on after its {Text(shape)} numbers of type {format.Name}");
+            throw Fault(rest.Length < end.Length
+                ? $"says that it holds {Text(shape)} numbers of type {format.Name}, but is cut off"
+                : $"goes on after its {Text(shape)} numbers of type {format.Name}");
         }
 
         return new NumberTable(values, (int)rows, (int)columns);

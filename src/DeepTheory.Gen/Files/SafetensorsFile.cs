@@ -63,9 +63,16 @@ public static class SafetensorsFile
 
             File.Move(temporary, target, overwrite: true);
         }
-        catch
+        catch (Exception exception)
         {
             File.Delete(temporary);
+
+            // So the runtime says that a file may not grow so large.
+            if (exception is ArgumentOutOfRangeException)
+            {
+                throw new IOException($"'{path}' was not written: the file system takes no file as large as this one.", exception);
+            }
+
             throw;
         }
     }

@@ -8,7 +8,7 @@ namespace DeepTheory.Gen;
 /// <summary>Safetensors files that are damaged in many ways, always the same ones. None may change the parameters halfway.</summary>
 public sealed class DamagedParametersTests : IDisposable
 {
-    private const int Files = 6_000;
+    private const int Files = 1_000;
 
     private readonly TemporaryFolder folder = new();
     private readonly LinearModel network = new(seed: 1);

@@ -9,7 +9,7 @@ namespace DeepTheory.Gen;
 /// <summary>Files of data that are damaged in many ways, always the same ones.</summary>
 public sealed class DamagedDataTests : IDisposable
 {
-    private const int Files = 3_000;
+    private const int Files = 600;
 
     private readonly TemporaryFolder folder = new();
 
@@ -68,6 +68,35 @@ public sealed class DamagedDataTests : IDisposable
         string path = folder.Write("damaged", compressed);
 
         Assert.Contains("gzip", Reading.Fault<InvalidDataException>(path, () => ReadIdx(path))?.Message);
+    }
+
+    [Fact]
+    public void CompressedFileCutOffAnywhere_IsRefused()
+    {
+        byte[] compressed = Compress(Idx(2, 3));
+        for (int length = 0; length < compressed.Length; length++)
+        {
+            string path = folder.Write("damaged", compressed[..length]);
+            Assert.True(Reading.Fault<InvalidDataException>(path, () => ReadIdx(path)) is not null, $"read from {length} of {compressed.Length} bytes");
+        }
+    }
+
+    [Fact]
+    public void CompressedFileOfSeveralMembers_IsRead()
+    {
+        byte[] file = Idx(2, 3);
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], ReadIdx(folder.Write("sound", [.. Compress(file[..7]), .. Compress(file[7..])])).Inputs.ToArray());
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void CompressedFileOfOneNumberTooFewOrTooMany_IsRefused(int numbers)
+    {
+        string path = folder.Write("damaged", Compress([.. Idx(2, 3)[..12], .. new byte[numbers]]));
+
+        Assert.Contains(numbers < 6 ? "is cut off" : "goes on after", Reading.Fault<InvalidDataException>(path, () => ReadIdx(path))?.Message);
     }
 
     [Fact]

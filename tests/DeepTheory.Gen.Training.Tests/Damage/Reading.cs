@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace DeepTheory.Gen;
 
 /// <summary>What must hold whatever bytes a file has.</summary>
