@@ -37,11 +37,25 @@ internal sealed class SnippetProject
     /// <summary>Errors and warnings of the compiler, and all that the analyzers say, in the lines of the pages.</summary>
     public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync => LazyDiagnostics.Value;
 
-    /// <summary>A snippet that is a whole file, as a console program.</summary>
-    public static GeneratorRun Program(Snippet snippet)
+    /// <summary>A whole file as a console program.</summary>
+    public static GeneratorRun Program(string code)
     {
-        CSharpCompilation program = NetworkCompiler.Compile([new SourceFile("Usings.cs", ImplicitUsings), new SourceFile("Program.cs", snippet.Code)], Options);
-        return GeneratorRun.Of(CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions), program.WithOptions(program.Options.WithOutputKind(OutputKind.ConsoleApplication)));
+        CSharpCompilation program = NetworkCompiler.Compile([new SourceFile("Usings.cs", ImplicitUsings), new SourceFile("Program.cs", code)], Options);
+        return GeneratorRun.Of(
+            CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions),
+            program.WithOptions(program.Options.WithOutputKind(OutputKind.ConsoleApplication)));
+    }
+
+    /// <summary>A whole file with the snippets of its page that continue it, put before its first type.</summary>
+    public static string Continued(Snippet program)
+    {
+        IEnumerable<string> further = Snippets
+            .Where(snippet => snippet.Page == program.Page && snippet.Line > program.Line)
+            .TakeWhile(snippet => snippet.Continues || snippet.Faults.Length > 0)
+            .Where(snippet => snippet.Continues)
+            .Select(snippet => snippet.Code + "\n");
+        int types = SyntaxFactory.ParseCompilationUnit(program.Code, options: ParseOptions).Members.First(member => member is not GlobalStatementSyntax).FullSpan.Start;
+        return program.Code.Insert(types, string.Concat(further));
     }
 
     private static async Task<ImmutableArray<Diagnostic>> CompileAsync()

@@ -42,10 +42,17 @@ public sealed class SnippetTests
         string folder = Directory.CreateTempSubdirectory("snippet").FullName;
         try
         {
-            string printed = await RunAsync(program, folder);
-            if (Snippet.Of(program.Page).FirstOrDefault(other => other.IsOutput && other.Line > program.Line) is { } output)
+            Snippet[] outputs = [.. Snippet.Of(program.Page).Where(other => other.IsOutput && other.Line > program.Line)];
+            string printed = await RunAsync(program.Code, folder);
+            if (outputs.Length > 0)
             {
-                Excerpt.Verify(output.Code, printed, output.ToString(), isMeasured: true);
+                Excerpt.Verify(outputs[0].Code, printed, outputs[0].ToString(), isMeasured: true);
+                printed = await RunAsync(SnippetProject.Continued(program), folder);
+            }
+
+            foreach (Snippet output in outputs.Skip(1))
+            {
+                Excerpt.Verify($"…\n{output.Code}…", printed, output.ToString(), isMeasured: true);
             }
         }
         finally
@@ -55,7 +62,7 @@ public sealed class SnippetTests
     }
 
     /// <summary>In a process of its own, with the assemblies that the package brings.</summary>
-    private static async Task<string> RunAsync(Snippet program, string folder)
+    private static async Task<string> RunAsync(string program, string folder)
     {
         using (LoadedAssembly assembly = SnippetProject.Program(program).VerifyClean().Load())
         {
@@ -64,11 +71,11 @@ public sealed class SnippetTests
 
         foreach (string file in Directory.GetFiles(AppContext.BaseDirectory, "DeepTheory.Gen*.dll").Append("System.Numerics.Tensors.dll").Append("CsvHelper.dll"))
         {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(folder, Path.GetFileName(file)));
+            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }
 
         string settings = $"{typeof(SnippetTests).Assembly.GetName().Name}.runtimeconfig.json";
-        File.Copy(Path.Combine(AppContext.BaseDirectory, settings), Path.Combine(folder, "Program.runtimeconfig.json"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, settings), Path.Combine(folder, "Program.runtimeconfig.json"), overwrite: true);
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", ["Program.dll"])
         {
             WorkingDirectory = folder,
