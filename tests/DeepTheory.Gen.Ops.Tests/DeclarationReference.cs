@@ -9,6 +9,9 @@ internal static partial class DeclarationReference
 {
     private const string Head = "| argument | type | default | |\n|---|---|---|---|\n";
 
+    /// <summary>Columns of each head that a loss is tried with.</summary>
+    private const int Columns = 3;
+
     private static readonly Section[] Sections =
     [
         new("Network and block", type => type == typeof(InputAttribute) || type == typeof(RepeatAttribute), typeof(OperationAttribute),
@@ -53,7 +56,7 @@ internal static partial class DeclarationReference
         page.AppendJoin(" · ", Sections.Select(section => $"[{section.Title}](#{Anchor(section.Title)})")).Append('\n');
         foreach (Section section in Sections)
         {
-            Type[] types = [.. Catalogue.Standard.Types.Where(type => SectionOf(type) == section).OrderBy(Folder, StringComparer.Ordinal).ThenBy(type => type.Name, StringComparer.Ordinal)];
+            Type[] types = [.. Catalogue.Standard.Types.Where(type => SectionOf(type) == section).OrderBy(Folder, StringComparer.Ordinal).ThenBy(Word, StringComparer.Ordinal)];
             page.Append($"\n## {section.Title}\n\n{Fill(section.Preface)}\n");
             page.Append('\n').AppendJoin(" · ", types.Select(type => $"[{Word(type)}](#{Anchor(Word(type))})")).Append('\n');
             foreach (Type type in types)
@@ -94,9 +97,13 @@ internal static partial class DeclarationReference
     {
         IWrittenOperation => "",
         ActivationFunctionAttribute { Facts.Initializer: { } initializer } => $" Weights begin by [`{Word(initializer)}`](#{Anchor(Word(initializer))}).",
-        LossFunctionAttribute loss => $" Targets: {Lower(XmlComments.Summary(typeof(TargetDomain), loss.TargetDomain.ToString()))}",
+        LossFunctionAttribute loss => Examples(loss, loss.Apply(new Shape(Columns * loss.HeadCount))),
         _ => "",
     };
+
+    private static string Examples(LossFunctionAttribute loss, LossComputation computation) =>
+        $" Targets: {(computation.TargetLength == 0 ? "none." : Lower(XmlComments.Summary(typeof(TargetDomain), loss.TargetDomain.ToString())))}"
+        + (computation.SamplesPerExample > 1 ? $" An example is {computation.SamplesPerExample} samples, one after the other." : "");
 
     private static string Fill(string preface) => preface
         .Replace("{network}", Common([.. OperationArguments.Settable(typeof(NetworkAttribute)).Select(property => OperationArguments.Row(property, property.GetValue(new NetworkAttribute())))]), StringComparison.Ordinal)

@@ -129,6 +129,7 @@ internal static partial class OperationArguments
         bool truth => truth ? "true" : "false",
         Enum member => $"{member.GetType().Name}.{member}",
         IEnumerable list and not string => $"[{string.Join(", ", list.Cast<object>())}]",
+        double number => number.ToString(number is 0 or (>= 1e-3 or <= -1e-3) ? "G6" : "0.######e-0", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => $"\"{value}\"",
     };

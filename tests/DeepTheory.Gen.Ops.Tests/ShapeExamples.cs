@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using DeepTheory.Gen.Generators.Graphs;
 
@@ -8,21 +9,16 @@ internal static class ShapeExamples
 {
     private static readonly Shape[] Inputs = [new(12), new(8, 12), new(8, 12, 12)];
 
-    /// <summary>A line such as [Conv2D(3, 3)] : [8, 12, 12] → [3, 10, 10]; empty where it takes none of the shapes.</summary>
-    public static string Of(Type type)
-    {
-        foreach (object?[] arguments in Arguments(type.GetConstructors()[0].GetParameters()))
-        {
-            var layer = (LayerAttribute)type.GetConstructors()[0].Invoke(arguments);
-            string[] shapes = [.. Inputs.Select(input => Result(layer, input) is { } result ? $"{input} → {result}" : "").Where(text => text.Length > 0)];
-            if (shapes.Length > 0)
-            {
-                return $"`[{Written(type, arguments)}]`: {string.Join("; ", shapes)}.";
-            }
-        }
+    /// <summary>A line such as [Conv2D(3, 3)]: [8, 12, 12] → [3, 10, 10]; empty where it takes none of the shapes.</summary>
+    public static string Of(Type type) => Arguments(type.GetConstructors()[0].GetParameters())
+        .Select(arguments => (Arguments: arguments, Shapes: Shapes((LayerAttribute)type.GetConstructors()[0].Invoke(arguments))))
+        .Where(example => example.Shapes.Length > 0)
+        .OrderByDescending(example => example.Shapes.Length)
+        .Select(example => $"`[{Written(type, example.Arguments)}]`: {string.Join("; ", example.Shapes)}.")
+        .FirstOrDefault("");
 
-        return "";
-    }
+    private static string[] Shapes(LayerAttribute layer) =>
+        [.. Inputs.Select(input => Result(layer, input) is { } result ? $"{input} → {result}" : "").Where(text => text.Length > 0)];
 
     private static IEnumerable<object?[]> Arguments(ParameterInfo[] parameters) => new[] { 3, 2, 4 }.Select(number => parameters.Select(parameter => parameter switch
     {
@@ -53,7 +49,7 @@ internal static class ShapeExamples
         {
             int[] axes => string.Join(", ", axes),
             string[] names => string.Join(", ", names.Select(name => $"\"{name}\"")),
-            IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => "",
         }))})";
     }
