@@ -41,7 +41,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         networks.Add();
-        var network = new NetworkModel(type, context.Compilation, context.CancellationToken);
+        var network = new NetworkModel(type, context.Compilation, context.CancellationToken) { Files = context.Options.AdditionalFiles };
         // What is said of a block is said once for all its repetitions.
         var said = new HashSet<(string, Location, string)>();
         foreach (Diagnostic diagnostic in NetworkRules.SelectMany(rule => rule.Examine(network)))

@@ -60,7 +60,7 @@ public sealed class RuleCatalogueTests
 
         if (Regex.Match(HelpPage(id), @"Example: `\[(?<operations>.+?)\](?<type> public .+)?`") is not { Success: true } example)
         {
-            Assert.Contains(id, new[] { "DTG1002", "DTG1012", "DTG1015", "DTG1016", "DTG1022", "DTG7001" });
+            Assert.Contains(id, new[] { "DTG1002", "DTG1012", "DTG1015", "DTG1016", "DTG1022", "DTG7001", "DTG7003" });
             return;
         }
 

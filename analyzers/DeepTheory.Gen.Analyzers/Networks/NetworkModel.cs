@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DeepTheory.Gen.Analyzers.Cures;
 using DeepTheory.Gen.Generators.Declarations;
 using DeepTheory.Gen.Generators.Graphs;
@@ -35,6 +36,9 @@ internal sealed class NetworkModel
     public Compilation Compilation { get; }
 
     public Graph Graph { get; }
+
+    /// <summary>Files of the project that are no code.</summary>
+    public ImmutableArray<AdditionalText> Files { get; init; } = [];
 
     /// <summary>The syntax of the operations, in the order of the declaration.</summary>
     public IEnumerable<SyntaxReference?> Syntax => attributes.Select(attribute => attribute.ApplicationSyntaxReference);
@@ -102,6 +106,14 @@ internal sealed class NetworkModel
             _ when fault.Argument is { } argument => LocateArgument(fault.Operation, argument, fault.Item) ?? Locate(fault.Operation),
             _ => Locate(fault.Operation),
         };
+    }
+
+    /// <summary>Where something is set in the attribute that makes the class a network; the attribute where it is not written.</summary>
+    public Location LocateSetting(string name)
+    {
+        var attribute = DeclarationReader.Network(Type)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
+        AttributeArgumentSyntax? written = attribute?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+        return (written?.Expression ?? (SyntaxNode?)attribute)?.GetLocation() ?? Locate(-1);
     }
 
     /// <summary>Where an operation stands; the type's name for −1.</summary>

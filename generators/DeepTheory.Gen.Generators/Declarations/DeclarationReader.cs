@@ -16,7 +16,11 @@ internal static class DeclarationReader
     public static NetworkDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         EquatableArray<OperationDeclaration> operations = ReadOperations(type, compilation, cancellationToken);
-        return new NetworkDeclaration(ReadName(type), operations, ReadUnroll(type)) { Blocks = BlockReader.Of(type, compilation, cancellationToken) };
+        return new NetworkDeclaration(ReadName(type), operations, Setting(type, nameof(NetworkAttribute.Unroll)) is int unroll ? (Unroll)unroll : Unroll.Automatic)
+        {
+            Blocks = BlockReader.Of(type, compilation, cancellationToken),
+            Weights = Setting(type, nameof(NetworkAttribute.Weights)) as string,
+        };
     }
 
     /// <summary>What a network or block is made of.</summary>
@@ -36,7 +40,7 @@ internal static class DeclarationReader
     public static IEnumerable<AttributeData> Operations(INamedTypeSymbol type) =>
         type.GetAttributes().Where(attribute => IsOperation(attribute.AttributeClass));
 
-    public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsNetworkAttribute(attribute.AttributeClass));
+    public static bool IsNetwork(INamedTypeSymbol type) => Network(type) is not null;
 
     public static bool IsBlock(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsOurs(attribute.AttributeClass, nameof(BlockAttribute)));
 
@@ -44,7 +48,7 @@ internal static class DeclarationReader
     /// Whether a declaration of the type is the one to read it from: a network marked twice, as happens while typing, is still one.
     /// </summary>
     public static bool IsFirstDeclaration(INamedTypeSymbol type, SyntaxNode declaration) =>
-        type.GetAttributes().FirstOrDefault(attribute => IsNetworkAttribute(attribute.AttributeClass))?.ApplicationSyntaxReference is not { } reference
+        Network(type)?.ApplicationSyntaxReference is not { } reference
         || (reference.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(reference.Span));
 
     private static bool IsNetworkAttribute(INamedTypeSymbol? type) => IsOurs(type, nameof(NetworkAttribute));
@@ -110,13 +114,12 @@ internal static class DeclarationReader
         }
     }
 
-    private static Unroll ReadUnroll(INamedTypeSymbol type)
-    {
-        AttributeData? network = type.GetAttributes().FirstOrDefault(attribute => IsNetworkAttribute(attribute.AttributeClass));
-        return network?.NamedArguments.FirstOrDefault(named => named.Key == nameof(NetworkAttribute.Unroll)).Value.Value is int value
-            ? (Unroll)value
-            : Unroll.Automatic;
-    }
+    /// <summary>The attribute that makes the type a network.</summary>
+    public static AttributeData? Network(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(attribute => IsNetworkAttribute(attribute.AttributeClass));
+
+    /// <summary>What is set in it; null where nothing is, or something that is no value.</summary>
+    private static object? Setting(INamedTypeSymbol type, string name) =>
+        Network(type)?.NamedArguments.FirstOrDefault(named => named.Key == name).Value is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } constant ? constant.Value : null;
 
     private static TypeName ReadName(INamedTypeSymbol type)
     {

@@ -10,6 +10,7 @@ internal static class EmittedNames
         ["ArgumentOutOfRangeException"] = "System",
         ["Array"] = "System",
         ["InvalidOperationException"] = "System",
+        ["Lazy"] = "System",
         ["Math"] = "System",
         ["MathF"] = "System",
         ["ReadOnlySpan"] = "System",

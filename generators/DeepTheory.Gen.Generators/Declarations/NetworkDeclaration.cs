@@ -5,6 +5,12 @@ internal sealed record NetworkDeclaration(TypeName Type, EquatableArray<Operatio
 {
     /// <summary>The blocks that its operations name, and those that these name.</summary>
     public EquatableArray<BlockDeclaration> Blocks { get; init; }
+
+    /// <summary>The file of trained parameters; null without one.</summary>
+    public string? Weights { get; init; }
+
+    /// <summary>The file's name without folders: what it is called within the assembly.</summary>
+    public string? WeightsName => Weights?.Substring(Weights.LastIndexOfAny(['/', '\\']) + 1);
 }
 
 /// <summary>One attribute as it is written.</summary>

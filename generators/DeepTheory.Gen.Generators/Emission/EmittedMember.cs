@@ -30,6 +30,11 @@ internal sealed record EmittedMember(string Name, EquatableArray<string>? Parame
             Method("PredictRows", Number, Number, Number, "int") with { Arity = 1 },
             Method("Forward", Number, Number, Number, Number, "int") with { Arity = 1 },
         ];
+        if (graph.Declaration.Weights is not null)
+        {
+            members = members.Concat(Plain("Pretrained", "pretrained"));
+        }
+
         Plan plan = Plan.Make(graph);
         if (plan.Inference.Straight.Count > 0)
         {

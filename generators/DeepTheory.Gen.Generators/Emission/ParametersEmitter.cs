@@ -18,7 +18,7 @@ internal static class ParametersEmitter
             WriteConstants(writer, plan, summary);
             WriteConstruction(writer, plan);
             WriteProperties(writer, plan);
-            WriteFiles(writer, type);
+            WriteFiles(writer, plan.Graph.Declaration);
             WriteInterface(writer, type, NetworkFacts.Of(plan.Graph));
         });
     }
@@ -132,8 +132,9 @@ internal static class ParametersEmitter
         _ => tensor.Initializer,
     };
 
-    private static void WriteFiles(CodeWriter writer, TypeName type)
+    private static void WriteFiles(CodeWriter writer, NetworkDeclaration declaration)
     {
+        TypeName type = declaration.Type;
         writer.Gap();
         writer.Write(
             $$"""
@@ -151,6 +152,23 @@ internal static class ParametersEmitter
             /// <param name="path">Where to.</param>
             public void Save(string path) => SafetensorsFile.Save(path, Parameters, {{Literal.Text(type.PlainName)}});
             """);
+        if (declaration.WeightsName is { } file)
+        {
+            writer.Gap();
+            writer.Write(
+                $$"""
+                /// <summary>The network with the parameters of {{LoopEmitter.Escape(file)}}, which lie in the assembly; read at the first use, and from then on the same instance.</summary>
+                /// <exception cref="ParameterFileException">The file does not lie in the assembly, is damaged, or its tensors are not those of this network.</exception>
+                public static {{type.Name}} Pretrained => pretrained.Value;
+
+                private static readonly Lazy<{{type.Name}}> pretrained = new Lazy<{{type.Name}}>(() =>
+                {
+                    var network = new {{type.Name}}();
+                    SafetensorsFile.LoadEmbedded(typeof({{type.Name}}).Assembly, {{Literal.Text(file)}}, network.Parameters);
+                    return network;
+                });
+                """);
+        }
     }
 
     private static void WriteInterface(CodeWriter writer, TypeName type, NetworkFacts facts)

@@ -18,6 +18,7 @@ internal static class SignatureEmitter
         string distribution = graph.Loss?.OutputDistribution is { } name ? $"\n\npublic static {name} DistributionOf(ReadOnlySpan<float> output, int target = 0) => throw Fault();" : "";
         string further = string.Concat(graph.FurtherOutputs.Select(output =>
             $"\n\npublic const int {output.Length} = {output.Value?.Shape.Length ?? 1};\n\npublic void {output.Method}(ReadOnlySpan<float> input, Span<float> output) => throw Fault();"));
+        string pretrained = graph.Declaration.Weights is null ? "" : $"\n\npublic static {type.Name} Pretrained => throw Fault();";
         string network = $"INetwork<{type.Name}>";
         string trainable = $"ITrainable<{type.Name}>";
         return SourceFile.Write(SourceFile.FirstPart, type, "", trainable, writer => writer.Write(
@@ -36,7 +37,7 @@ internal static class SignatureEmitter
 
             public ParameterSet Parameters => throw Fault();
 
-            public static {{type.Name}} Load(string path) => throw Fault();
+            public static {{type.Name}} Load(string path) => throw Fault();{{pretrained}}
 
             public void Save(string path) => throw Fault();
 

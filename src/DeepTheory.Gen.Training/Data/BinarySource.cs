@@ -36,7 +36,7 @@ internal sealed class BinarySource : IDisposable
     /// <exception cref="InvalidDataException">The file ends before.</exception>
     public void ReadHeader(Span<byte> bytes)
     {
-        if (content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+        if (Read(bytes) < bytes.Length)
         {
             throw Fault("is cut off within its header");
         }
@@ -63,7 +63,7 @@ internal sealed class BinarySource : IDisposable
         for (int read = 0; read < count;)
         {
             int wanted = (int)Math.Min(BlockLength / format.Size, count - read) * format.Size;
-            int found = content.ReadAtLeast(block.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
+            int found = Read(block.AsSpan(0, wanted));
             if (found < wanted)
             {
                 throw Fault($"says that it holds {Text(shape)} numbers of type {format.Name}, but ends before the last");
@@ -78,7 +78,7 @@ internal sealed class BinarySource : IDisposable
             read += found / format.Size;
         }
 
-        if (content.ReadByte() >= 0)
+        if (Read(block.AsSpan(0, 1)) > 0)
         {
             throw Fault($"goes on after its {Text(shape)} numbers of type {format.Name}");
         }
@@ -87,13 +87,26 @@ internal sealed class BinarySource : IDisposable
     }
 
     /// <summary>What is wrong with this file.</summary>
-    public InvalidDataException Fault(string fault) => new($"'{Path}' {fault}.");
+    public InvalidDataException Fault(string fault, Exception? cause = null) => new($"'{Path}' {fault}.", cause);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         content.Dispose();
         file.Dispose();
+    }
+
+    /// <summary>As many bytes as are asked for; fewer at the end.</summary>
+    private int Read(Span<byte> bytes)
+    {
+        try
+        {
+            return content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Fault($"is no sound gzip file up to byte {file.Position}: {exception.Message.TrimEnd('.')}", exception);
+        }
     }
 
     private void Convert(ReadOnlySpan<byte> bytes, NumberFormat format, long columns, float[] values, int position)

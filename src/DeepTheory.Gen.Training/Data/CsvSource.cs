@@ -148,10 +148,15 @@ internal sealed class CsvSource
     private string[] IndexLabels()
     {
         string[] names = options.ClassLabels.Count > 0 ? options.ClassLabels.ToArray() : SortedLabels();
+        var indices = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            indices.TryAdd(names[i], i);
+        }
+
         for (int i = 0; i < labels.Count; i++)
         {
-            int index = Array.IndexOf(names, labels[i]);
-            if (index < 0)
+            if (!indices.TryGetValue(labels[i], out int index))
             {
                 throw new InvalidDataException(
                     $"'{path}', line {labelLines[i]}, column '{columns[targetColumns[0]]}': " +

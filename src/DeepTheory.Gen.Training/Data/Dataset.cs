@@ -105,6 +105,8 @@ public sealed class Dataset
     /// <param name="options">By default: a header, and the last column is the target, a number.</param>
     /// <exception cref="InvalidDataException">Something in the file is not as expected; the message names line and column.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other, or the separator is none.</exception>
     public static Dataset FromCsv(string path, CsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -119,6 +121,7 @@ public sealed class Dataset
     /// <param name="labelsPath">For example <c>train-labels-idx1-ubyte.gz</c>.</param>
     /// <exception cref="InvalidDataException">A file is no IDX file, is cut off or too long, or the two do not belong together.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
     public static Dataset FromIdx(string inputsPath, string labelsPath)
     {
         ArgumentException.ThrowIfNullOrEmpty(inputsPath);
@@ -131,6 +134,7 @@ public sealed class Dataset
     /// <param name="targetsPath">Likewise; with one axis only, a target is one number.</param>
     /// <exception cref="InvalidDataException">A file is no such, is cut off or too long, or the two do not belong together.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read, or is a folder.</exception>
     public static Dataset FromNpy(string inputsPath, string targetsPath)
     {
         ArgumentException.ThrowIfNullOrEmpty(inputsPath);

@@ -75,8 +75,8 @@ internal static partial class NpySource
     }
 
     [GeneratedRegex(
-        @"^\{\s*'descr':\s*'(?<order>[<>|=]?)(?<kind>[a-zA-Z])(?<size>\d{1,4})',\s*'fortran_order':\s*(?<fortran>True|False),\s*" +
-        @"'shape':\s*\((?<shape>[\d\s,]*)\),?\s*\}\s*$",
+        @"^\{\s*'descr':\s*'(?<order>[<>|=]?)(?<kind>[a-zA-Z])(?<size>[0-9]{1,4})',\s*'fortran_order':\s*(?<fortran>True|False),\s*" +
+        @"'shape':\s*\((?<shape>[0-9\s,]*)\),?\s*\}\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics.Tensors;
+using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace DeepTheory.Gen;
@@ -78,6 +79,7 @@ public static class SafetensorsFile
     /// <exception cref="ParameterFileException">The file is damaged or belongs to another network; no parameter was changed.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="IOException">The file cannot be read; no parameter was changed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static void Load(string path, ParameterSet parameters)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -85,6 +87,28 @@ public static class SafetensorsFile
         ThrowIfBigEndian();
 
         using FileStream stream = File.OpenRead(path);
+        Load(stream, path, parameters);
+    }
+
+    /// <summary>Called by emitted code: <see cref="Load(string, ParameterSet)"/> from a file that lies in an assembly, as an embedded resource, where it is read in place.</summary>
+    /// <param name="assembly">Where it lies.</param>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="parameters">What to replace.</param>
+    /// <exception cref="ParameterFileException">There is no such resource, or it is damaged or belongs to another network; no parameter was changed.</exception>
+    public static void LoadEmbedded(Assembly assembly, string name, ParameterSet parameters)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(parameters);
+        ThrowIfBigEndian();
+
+        using Stream stream = assembly.GetManifestResourceStream(name)
+            ?? throw new ParameterFileException(name, $"It does not lie in {assembly.GetName().Name}: the project needs <AdditionalFiles Include=\"{name}\" />, or an EmbeddedResource with this LogicalName.");
+        Load(stream, name, parameters);
+    }
+
+    private static void Load(Stream stream, string path, ParameterSet parameters)
+    {
         try
         {
             SafetensorsHeader header = ReadHeader(stream);
@@ -120,7 +144,7 @@ public static class SafetensorsFile
         }
     }
 
-    private static SafetensorsHeader ReadHeader(FileStream stream)
+    private static SafetensorsHeader ReadHeader(Stream stream)
     {
         if (stream.Length < LengthBytes)
         {
@@ -195,7 +219,7 @@ public static class SafetensorsFile
         {
             throw new FormatException(
                 $"Tensor '{entry.Name}': expected shape [{string.Join(", ", parameter.Shape.ToArray())}], " +
-                $"found [{string.Join(", ", entry.Shape)}].");
+                $"found [{Listing(entry.Shape)}].");
         }
 
         long expectedBytes = (long)parameter.Length * sizeof(float);
@@ -267,8 +291,8 @@ public static class SafetensorsFile
         return null;
     }
 
-    private static string Listing(string[] names) =>
-        string.Join(", ", names.Take(8)) + (names.Length > 8 ? $", and {names.Length - 8} more" : string.Empty);
+    private static string Listing<T>(T[] items) =>
+        string.Join(", ", items.Take(8)) + (items.Length > 8 ? $", and {items.Length - 8} more" : string.Empty);
 
     private static void ThrowIfBigEndian()
     {
