@@ -6,7 +6,7 @@ namespace DeepTheory.Gen.Analyzers.Tests.Documentation;
 /// A block of code of a page. A comment before it, which the reader does not see, says what the block takes for granted, in one or more of these words with semicolons between:
 /// <c>snippet: given Dataset train, float[] input</c> for variables, <c>snippet: continues</c> for what the block before declares, <c>snippet: faulty DTG1001 DTG3002</c> for the diagnostics
 /// that it is to show, <c>snippet: emitted Xor.Forward</c> for lines of an emitted file, with <c>…</c> where some are left out,
-/// <c>snippet: output</c> for what the program before prints, and <c>snippet: says</c> for what the compiler says of the faulty block before.
+/// <c>snippet: weights digits.safetensors</c> for a file that the project has, <c>snippet: output</c> for what the program before prints, and <c>snippet: says</c> for what the compiler says of the faulty block before.
 /// </summary>
 internal sealed partial record Snippet(string Page, int Line, string Language, string Code)
 {
@@ -20,6 +20,9 @@ internal sealed partial record Snippet(string Page, int Line, string Language, s
 
     /// <summary>The emitted file whose lines it is; empty if it is none.</summary>
     public string Emitted { get; private init; } = "";
+
+    /// <summary>The file of trained parameters that its network names; empty if it names none.</summary>
+    public string Weights { get; private init; } = "";
 
     /// <summary>Whether it is what the program before prints.</summary>
     public bool IsOutput { get; private init; }
@@ -59,6 +62,7 @@ internal sealed partial record Snippet(string Page, int Line, string Language, s
             "continues" => snippet with { Continues = true },
             "faulty" => snippet with { Faults = [.. rest.Split(' ').Order(StringComparer.Ordinal)] },
             "emitted" => snippet with { Emitted = rest },
+            "weights" => snippet with { Weights = rest },
             "says" => snippet with { IsSaid = true },
             "output" => snippet with { IsOutput = true },
             _ => throw new InvalidDataException($"{snippet}: there is no mark '{mark}'."),

@@ -67,13 +67,30 @@ internal sealed class SnippetProject
         }
 
         Compilation project = NetworkCompiler.Run(files, Options).Output;
-        ImmutableArray<Diagnostic> analyzed = await project
-            .WithAnalyzers([new NetworkAnalyzer(), new UseAnalyzer()], new AnalyzerOptions([]))
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. project.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), .. analyzed];
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            ImmutableArray<Diagnostic> analyzed = await project
+                .WithAnalyzers([new NetworkAnalyzer(), new UseAnalyzer()], new AnalyzerOptions([.. Snippets.Where(snippet => snippet.Weights.Length > 0).Select(snippet => SaveWeights(snippet, folder.FullName))]))
+                .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            return [.. project.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), .. analyzed];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
-    /// <summary>A snippet and those that continue it; what is faulty stands for itself.</summary>
+    /// <summary>The file that a snippet's network names, as the network itself saves it.</summary>
+    private static ProjectFile.BinaryFile SaveWeights(Snippet snippet, string folder)
+    {
+        string path = Path.Combine(folder, snippet.Weights);
+        using LoadedAssembly assembly = NetworkCompiler.Run([new SourceFile("Usings.cs", ImplicitUsings + "global using DeepTheory.Gen;\n"), new SourceFile("Network.cs", snippet.Code)], Options).Load();
+        Type network = assembly.Assembly.GetTypes().Single(type => type.GetProperty("Pretrained") is not null);
+        network.GetMethod("Save")!.Invoke(Activator.CreateInstance(network, 1), [path]);
+        return new ProjectFile.BinaryFile(path);
+    }
+
     private static List<List<Snippet>> Groups()
     {
         List<List<Snippet>> groups = [];
