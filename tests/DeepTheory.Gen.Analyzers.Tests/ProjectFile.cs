@@ -51,7 +51,7 @@ internal sealed class ProjectFile(string name) : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>What the compiler makes of a file that is no text.</summary>
-    private sealed class BinaryFile(string path) : AdditionalText
+    internal sealed class BinaryFile(string path) : AdditionalText
     {
         public override string Path => path;
 

@@ -27,11 +27,14 @@ internal static class CatalogueTables
         return rows.Count == 0 ? "" : string.Concat(rows.Prepend(Header(room)).Select(row => row + "\n"));
     }
 
-    private static string Room(Type type)
+    /// <summary>The folder of the catalogue where an operation stands: Losses/Adversarial.</summary>
+    public static string Folder(Type type)
     {
         string file = Directory.GetFiles(Catalogues(), type.Name[..^"Attribute".Length] + ".cs", SearchOption.AllDirectories).Single();
-        return Path.GetRelativePath(Catalogues(), Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '/').ToLowerInvariant();
+        return Path.GetRelativePath(Catalogues(), Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '/');
     }
+
+    private static string Room(Type type) => Folder(type).ToLowerInvariant();
 
     private static string Catalogues([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "src", "DeepTheory.Gen.Abstractions"));

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using DeepTheory.Gen.Testing;
 
 namespace DeepTheory.Gen.Ops.Tests;
 
@@ -18,20 +17,6 @@ public sealed class DocumentationTests
     {
         string sample = File.ReadAllText(Path.Combine(Root(), "samples", "Xor", "Program.cs"));
         Assert.All(Blocks[0].Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, sample, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void SecondNetworkOfTheReadme_Compiles()
-    {
-        using LoadedAssembly assembly = NetworkCompiler.CompileAndLoad("using DeepTheory.Gen;\n" + Blocks[1]);
-        Assert.NotNull(assembly.Type("Residual"));
-    }
-
-    [Fact]
-    public void NetworkOfQuantilesInTheReadme_Compiles()
-    {
-        using LoadedAssembly assembly = NetworkCompiler.CompileAndLoad("using System; using DeepTheory.Gen;\n" + Blocks.Single(block => block.Contains("class Quantile", StringComparison.Ordinal)));
-        Assert.NotNull(assembly.Type("Quantile"));
     }
 
     [Fact]
