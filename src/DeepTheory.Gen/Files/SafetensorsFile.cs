@@ -17,7 +17,6 @@ public static class SafetensorsFile
     private const string Producer = "DeepTheory.Gen";
     private const string NetworkKey = "network";
     private const string ChecksumKey = "deeptheory.sha256";
-    private const int LengthBytes = sizeof(ulong);
 
     /// <summary>Writes all parameters, or nothing: a file that is already there stays until the new one is complete on disk.</summary>
     /// <param name="path">The file, which is replaced if it exists.</param>
@@ -53,7 +52,7 @@ public static class SafetensorsFile
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                Span<byte> length = stackalloc byte[LengthBytes];
+                Span<byte> length = stackalloc byte[SafetensorsReader.LengthBytes];
                 BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
                 stream.Write(length);
                 stream.Write(header);
@@ -94,10 +93,13 @@ public static class SafetensorsFile
         ThrowIfBigEndian();
 
         using FileStream stream = File.OpenRead(path);
-        Load(stream, path, parameters);
+        Load(stream, path, parameters, ThrowIfChecksumDiffers);
     }
 
-    /// <summary>Called by emitted code: <see cref="Load(string, ParameterSet)"/> from a file that lies in an assembly, as an embedded resource, where it is read in place.</summary>
+    /// <summary>
+    /// Called by emitted code: <see cref="Load(string, ParameterSet)"/> from a file that lies in an assembly, as an embedded resource. It is read in place, and its checksum is not
+    /// computed: an assembly is whole or does not load, and a program that is compiled to native code then needs no cryptography.
+    /// </summary>
     /// <param name="assembly">Where it lies.</param>
     /// <param name="name">The resource's name.</param>
     /// <param name="parameters">What to replace.</param>
@@ -111,29 +113,17 @@ public static class SafetensorsFile
 
         using Stream stream = assembly.GetManifestResourceStream(name)
             ?? throw new ParameterFileException(name, $"It does not lie in {assembly.GetName().Name}: the project needs <AdditionalFiles Include=\"{name}\" />, or an EmbeddedResource with this LogicalName.");
-        Load(stream, name, parameters);
+        Load(stream, name, parameters, null);
     }
 
-    private static void Load(Stream stream, string path, ParameterSet parameters)
+    private delegate void ChecksumCheck(IReadOnlyDictionary<string, string> metadata, ParameterSet parameters, ReadOnlySpan<float> values);
+
+    private static void Load(Stream stream, string path, ParameterSet parameters, ChecksumCheck? checkChecksum)
     {
         try
         {
-            SafetensorsHeader header = ReadHeader(stream);
-            long dataStart = stream.Position;
-            ThrowIfLayoutIsBroken(header.Entries, stream.Length - dataStart);
-            Dictionary<string, SafetensorsEntry> entries = MatchByName(header.Entries, parameters);
-
-            // The layout and all shapes agree, so this is as many floats as the file has.
-            var values = new float[parameters.TotalLength];
-            int start = 0;
-            foreach (Parameter parameter in parameters)
-            {
-                stream.Position = dataStart + entries[parameter.Name].Begin;
-                stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan(start, parameter.Length)));
-                start += parameter.Length;
-            }
-
-            ThrowIfChecksumDiffers(header.Metadata, parameters, values);
+            ReadOnlySpan<float> values = SafetensorsReader.Read(stream, parameters, out IReadOnlyDictionary<string, string> metadata);
+            checkChecksum?.Invoke(metadata, parameters, values);
             if (FirstNonFinite(parameters, values) is { } fault)
             {
                 throw new FormatException(fault);
@@ -149,103 +139,6 @@ public static class SafetensorsFile
         {
             throw new ParameterFileException(path, "The file became shorter while it was read.", exception);
         }
-    }
-
-    private static SafetensorsHeader ReadHeader(Stream stream)
-    {
-        if (stream.Length < LengthBytes)
-        {
-            throw new FormatException($"Expected {LengthBytes} bytes for the header's length, but the file has {stream.Length} bytes.");
-        }
-
-        Span<byte> lengthBytes = stackalloc byte[LengthBytes];
-        stream.ReadExactly(lengthBytes);
-        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(lengthBytes);
-        ulong rest = (ulong)(stream.Length - LengthBytes);
-        if (length > rest || length > SafetensorsHeader.MaximumLength)
-        {
-            throw new FormatException(
-                $"The header is said to have {length} bytes, but only {rest} bytes follow, and no more than " +
-                $"{SafetensorsHeader.MaximumLength} are accepted.");
-        }
-
-        var json = new byte[length];
-        stream.ReadExactly(json);
-        return SafetensorsHeader.Read(json);
-    }
-
-    private static void ThrowIfLayoutIsBroken(IEnumerable<SafetensorsEntry> entries, long dataLength)
-    {
-        long end = 0;
-        foreach (SafetensorsEntry entry in entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End))
-        {
-            if (entry.Begin != end || entry.End < entry.Begin)
-            {
-                throw new FormatException(
-                    $"Tensor '{entry.Name}' lies at bytes {entry.Begin} to {entry.End} of the data, " +
-                    $"but the tensors before it end at {end}: gaps and overlaps are not allowed.");
-            }
-
-            end = entry.End;
-        }
-
-        if (end != dataLength)
-        {
-            throw new FormatException($"The tensors take {end} bytes of data, but the file has {dataLength}.");
-        }
-    }
-
-    private static Dictionary<string, SafetensorsEntry> MatchByName(IReadOnlyList<SafetensorsEntry> entries, ParameterSet parameters)
-    {
-        // The header's reader has refused names given twice.
-        Dictionary<string, SafetensorsEntry> byName = entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
-        string[] missing = parameters.Select(parameter => parameter.Name).Where(name => !byName.ContainsKey(name)).ToArray();
-        string[] surplus = entries.Select(entry => entry.Name).Where(name => !parameters.TryGet(name, out _)).ToArray();
-        if (missing.Length > 0 || surplus.Length > 0)
-        {
-            throw new FormatException(
-                $"It belongs to another network: missing are [{Listing(missing)}], not expected are [{Listing(surplus)}].");
-        }
-
-        foreach (Parameter parameter in parameters)
-        {
-            ThrowIfTensorDiffers(byName[parameter.Name], parameter);
-        }
-
-        return byName;
-    }
-
-    private static void ThrowIfTensorDiffers(SafetensorsEntry entry, Parameter parameter)
-    {
-        if (entry.Type != ElementType)
-        {
-            throw new FormatException($"Tensor '{entry.Name}': expected type {ElementType}, found {entry.Type}.");
-        }
-
-        if (!HasShape(entry.Shape, parameter.Shape))
-        {
-            throw new FormatException(
-                $"Tensor '{entry.Name}': expected shape [{string.Join(", ", parameter.Shape.ToArray())}], " +
-                $"found [{Listing(entry.Shape)}].");
-        }
-
-        long expectedBytes = (long)parameter.Length * sizeof(float);
-        if (entry.End - entry.Begin != expectedBytes)
-        {
-            throw new FormatException(
-                $"Tensor '{entry.Name}': its shape needs {expectedBytes} bytes, but its offsets span {entry.End - entry.Begin}.");
-        }
-    }
-
-    private static bool HasShape(ReadOnlySpan<long> found, ReadOnlySpan<int> expected)
-    {
-        bool isSame = found.Length == expected.Length;
-        for (int axis = 0; isSame && axis < found.Length; axis++)
-        {
-            isSame = found[axis] == expected[axis];
-        }
-
-        return isSame;
     }
 
     private static void ThrowIfChecksumDiffers(
@@ -297,9 +190,6 @@ public static class SafetensorsFile
 
         return null;
     }
-
-    private static string Listing<T>(T[] items) =>
-        string.Join(", ", items.Take(8)) + (items.Length > 8 ? $", and {items.Length - 8} more" : string.Empty);
 
     private static void ThrowIfBigEndian()
     {

@@ -8,7 +8,7 @@ internal sealed class AotWithoutInstructionSet() : ProjectRule(
     "DTG7001",
     "Ahead-of-time compilation without instruction set",
     DiagnosticSeverity.Warning,
-    "PublishAot compiles for the smallest x64 processor, without AVX2 and FMA, so that networks run at a fraction of their speed; set <IlcInstructionSet>x86-x64-v3</IlcInstructionSet>, or v4 for AVX-512",
+    "PublishAot compiles for the smallest x64 processor, without AVX2 and FMA, so that networks run at a fraction of their speed; set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> (.NET 9 writes x86-x64-v3), or v4 for AVX-512",
     "NativeAOT decides at build time which vector instructions there are. Its default for x64 leaves out AVX2 and FMA, and nothing lights up at run time.")
 {
     public override IEnumerable<Diagnostic> Examine(Compilation compilation, AnalyzerConfigOptions options)

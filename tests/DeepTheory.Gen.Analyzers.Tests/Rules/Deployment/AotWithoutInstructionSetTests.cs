@@ -14,7 +14,7 @@ public sealed class AotWithoutInstructionSetTests
         Diagnostic diagnostic = Assert.Single(await AnalyzeAsync(Networks, ("PublishAot", "true")));
         Assert.Equal("DTG7001", diagnostic.Id);
         Assert.Equal(
-            "PublishAot compiles for the smallest x64 processor, without AVX2 and FMA, so that networks run at a fraction of their speed; set <IlcInstructionSet>x86-x64-v3</IlcInstructionSet>, or v4 for AVX-512",
+            "PublishAot compiles for the smallest x64 processor, without AVX2 and FMA, so that networks run at a fraction of their speed; set <IlcInstructionSet>x86-64-v3</IlcInstructionSet> (.NET 9 writes x86-x64-v3), or v4 for AVX-512",
             diagnostic.GetMessage());
     }
 
