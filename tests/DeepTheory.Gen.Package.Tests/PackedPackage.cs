@@ -46,6 +46,10 @@ public sealed class PackedPackage : IDisposable
     /// <param name="copy">What the copy is called.</param>
     public string Consumer(string name, string copy) => Copy(Path.Combine(AppContext.BaseDirectory, "Consumers", name), Path.Combine(root.FullName, copy));
 
+    /// <summary>A folder that knows nothing of the repository.</summary>
+    /// <param name="name">What it is called.</param>
+    public string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(root.FullName, name)).FullName;
+
     /// <summary>A sample, copied to a folder from which packages besides this one are restored from wherever the machine restores them.</summary>
     /// <param name="name">Its folder.</param>
     public string Sample(string name)
