@@ -111,3 +111,29 @@ public sealed partial class Normalised;
 [MeanSquaredError]
 [Sgd(LearningRate = 0.01)]
 public sealed partial class BatchNormalised;
+
+/// <summary>Convolutions with strides, groups and padding, pools behind them, and up again.</summary>
+[Network]
+[Input(2, 11, 13)]
+[Conv2D(9, 3, Padding = Padding.Same), Relu]
+[MaxPool2D(2)]
+[Conv2D(6, 3, Stride = 2, Groups = 3, PaddingHeight = 1, PaddingWidth = 1), Tanh]
+[ConvTranspose2D(5, 2, Stride = 2), BatchNorm, LeakyRelu]
+[AveragePool2D(3, Stride = 1)]
+[DepthwiseConv2D(3, Padding = Padding.Same), Silu]
+[UpSample2D(2)]
+[GlobalMaxPool]
+[Dense(3), Softmax]
+[CategoricalCrossEntropy]
+[Adam(LearningRate = 0.005)]
+public sealed partial class Images;
+
+[Network]
+[Input(3, 37)]
+[Conv1D(8, 5, Dilation = 2), Relu]
+[MaxPool1D(3, Stride = 2)]
+[Conv1D(4, 3, Padding = Padding.Same), Tanh]
+[Flatten, Dense(2)]
+[MeanSquaredError]
+[Sgd(LearningRate = 0.01)]
+public sealed partial class Signals;

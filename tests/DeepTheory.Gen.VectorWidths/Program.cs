@@ -16,3 +16,5 @@ Report.Of<Normalised>();
 Report.Of<BatchNormalised>();
 Report.Of<Perceptron>();
 Report.Of<Noisy>();
+Report.Of<Images>();
+Report.Of<Signals>();

@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace DeepTheory.Gen.Analyzers.Tests.Documentation;
 
-/// <summary>The pages that a reader meets: README.md, CONTRIBUTING.md, CHANGELOG.md and docs, by their paths in the repository.</summary>
+/// <summary>The pages that a reader meets: README.md, that of the package, CONTRIBUTING.md, CHANGELOG.md and docs, by their paths in the repository.</summary>
 internal static class Pages
 {
     public static string[] All =>
     [
-        "README.md", "CONTRIBUTING.md", "CHANGELOG.md",
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "package/README.md",
         .. Directory.GetFiles(PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(PathOf("."), file).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal),
