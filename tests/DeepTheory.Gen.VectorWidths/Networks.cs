@@ -118,7 +118,7 @@ public sealed partial class BatchNormalised;
 [Conv2D(9, 3, Padding = Padding.Same), Relu]
 [MaxPool2D(2)]
 [Conv2D(6, 3, Stride = 2, Groups = 3, PaddingHeight = 1, PaddingWidth = 1), Tanh]
-[ConvTranspose2D(5, 2, Stride = 2), BatchNorm, LeakyRelu]
+[ConvTranspose2D(5, 2, Stride = 2, UseBias = false), BatchNorm, LeakyRelu]
 [AveragePool2D(3, Stride = 1)]
 [DepthwiseConv2D(3, Padding = Padding.Same), Silu]
 [UpSample2D(2)]
