@@ -37,14 +37,13 @@ internal static class DotNet
             RedirectStandardError = true,
         };
 
-        // A test host's own settings are not for the tool, and no build server may outlive the test's folder.
+        // A test host's own settings are not for the tool.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         foreach ((string name, string? value) in environment)
