@@ -43,6 +43,11 @@ internal sealed class ImageEmitter(CodeWriter writer, KernelLibrary library, Fun
     public void Write(PoolGradientKernel kernel)
     {
         string accumulates = $"accumulates: {(kernel.Accumulates ? "true" : "false")}";
+        if (kernel.Geometry.Gradient != kernel.Geometry.Image)
+        {
+            writer.Write("// dx = dy where the maximum was, else 0; into planes with zeros around, as the convolution before sums them.");
+        }
+
         writer.Write(kernel.Geometry.Pool.Kind == PoolKind.Maximum
             ? $"Pools.MaximumGradient({reference(kernel.Source)}, {reference(kernel.Result)}, {reference(kernel.ResultGradient)}, {reference(kernel.SourceGradient)}, rows, {Windows(kernel.Layout, kernel.Geometry)}, {accumulates});"
             : $"Pools.AverageGradient({reference(kernel.ResultGradient)}, {reference(kernel.SourceGradient)}, rows, {Windows(kernel.Layout, kernel.Geometry)}, {accumulates});");
