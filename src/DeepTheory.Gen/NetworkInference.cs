@@ -3,7 +3,7 @@ namespace DeepTheory.Gen;
 /// <summary>Predictions of many samples on several cores.</summary>
 public static class NetworkInference
 {
-    /// <summary>Samples times parameters, about as many multiply-adds, that a core should have to do to be worth waking.</summary>
+    /// <summary>Multiply-adds that a core should have to do to be worth waking.</summary>
     private const long LeastWork = 1 << 22;
 
     /// <summary>Samples that go through a network together; parts of whole blocks round as the whole does.</summary>
@@ -29,7 +29,7 @@ public static class NetworkInference
         int samples = Runtime.Guard.Samples(inputs.Length, TNetwork.InputLength, nameof(inputs));
         Runtime.Guard.Length(outputs.Length, samples, TNetwork.OutputLength, nameof(outputs));
         int cores = maxDegreeOfParallelism == -1 ? Environment.ProcessorCount : maxDegreeOfParallelism;
-        int parts = (int)Math.Min(Math.Min(cores, samples / BlockRows), (long)samples * TNetwork.ParameterCount / LeastWork);
+        int parts = (int)Math.Min(Math.Min(cores, samples / BlockRows), samples * TNetwork.MultiplyAdds / LeastWork);
         if (parts <= 1)
         {
             network.Predict(inputs.Span, outputs.Span);
